@@ -1,0 +1,109 @@
+"""Two kinds of error and the one door through which both reach the user.
+
+The world's fault (``CoreError``, the file system, memory) is told in one sentence. Everything else is
+ours and comes with its traceback, ready to be copied.
+"""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.errors import CoreError
+
+_log = logging.getLogger(__name__)
+_MEMORY_WORDS = ("out of memory", "can't allocate memory", "not enough memory")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What may cross threads of an exception: words only, never frames or tensors."""
+
+    message: str
+    details: str = ""
+    is_bug: bool = False
+
+
+def describe(error: BaseException) -> Failure:
+    """Sort an exception into the two kinds."""
+    if isinstance(error, CoreError):
+        return Failure(str(error))
+    if isinstance(error, OSError):
+        return Failure(_os_sentence(error))
+    if _is_memory(error):
+        return Failure("The memory of this machine ran out. Close other programs, or choose a smaller job.")
+    details = "".join(traceback.format_exception(error))
+    return Failure(f"Something went wrong inside the program ({type(error).__name__}).", details, is_bug=True)
+
+
+def _os_sentence(error: OSError) -> str:
+    reason = error.strerror or str(error) or type(error).__name__
+    return f"{reason}: {error.filename}" if error.filename else f"The system reports: {reason}."
+
+
+def _is_memory(error: BaseException) -> bool:
+    # PyTorch raises a plain RuntimeError when an allocation fails.
+    said = str(error).lower()
+    return isinstance(error, MemoryError) or any(words in said for words in _MEMORY_WORDS)
+
+
+class Door(QObject):
+    """Announces failures and notices; the window decides where they appear."""
+
+    failure_reported = Signal(Failure)
+    notice_given = Signal(str)
+
+    @Slot(Failure)
+    def report(self, failure: Failure) -> None:
+        """Log a failure and announce it."""
+        _log.log(
+            logging.ERROR if failure.is_bug else logging.WARNING, "%s\n%s", failure.message, failure.details
+        )
+        self.failure_reported.emit(failure)
+
+    def tell(self, sentence: str) -> None:
+        """Announce something that is not an error."""
+        _log.info(sentence)
+        self.notice_given.emit(sentence)
+
+    def install_hook(self) -> None:
+        """Send exceptions that nobody caught here, too."""
+        sys.excepthook = self._on_uncaught
+
+    def _on_uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.report(describe(error.with_traceback(trace)))
+
+
+def show_failure(parent: QWidget, failure: Failure) -> QMessageBox:
+    """Open a dialog on a failure without stopping the event loop."""
+    icon = QMessageBox.Icon.Critical if failure.is_bug else QMessageBox.Icon.Warning
+    box = QMessageBox(icon, "Crack Review", failure.message, QMessageBox.StandardButton.Ok, parent)
+    if failure.details:
+        box.setDetailedText(failure.details)
+    return _open(box)
+
+
+def ask(parent: QWidget, question: str, accept: str, then: Callable[[], None]) -> QMessageBox:
+    """Ask before something that cannot be undone; ``then`` runs only after the button called ``accept``."""
+    box = QMessageBox(QMessageBox.Icon.Question, "Crack Review", question, parent=parent)
+    button = box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.buttonClicked.connect(lambda clicked: then() if clicked is button else None)
+    return _open(box)
+
+
+def _open(box: QMessageBox) -> QMessageBox:
+    box.setModal(False)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.show()
+    return box
