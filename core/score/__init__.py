@@ -1,0 +1,1 @@
+"""Counting, Dice and its kin, curves, comparisons. Free of torch."""
