@@ -1,0 +1,158 @@
+"""Opening a photo safely: what may be opened, how large, which way up, and every failure as a sentence."""
+
+import stat
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from PIL import (
+    BmpImagePlugin,
+    Image,
+    JpegImagePlugin,
+    MpoImagePlugin,  # noqa: F401  loaded here, not while several threads read their first photo
+    PngImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
+
+from core.errors import PhotoError
+from core.photos.formats import is_in_cloud
+
+MAX_PIXELS: Final = 400_000_000
+"""Larger photos are refused from their header: decoded, they would take more than 3 GiB."""
+
+_PLUGINS: Final = (
+    JpegImagePlugin.JpegImageFile,  # also hands out what phones store as MPO
+    PngImagePlugin.PngImageFile,
+    TiffImagePlugin.TiffImageFile,
+    WebPImagePlugin.WebPImageFile,
+    BmpImagePlugin.BmpImageFile,
+)
+# Only these: Image.open would load all forty plug-ins on the first odd file, PostScript among them.
+_FORMATS: Final = tuple(plugin.format for plugin in _PLUGINS if plugin.format)
+_ORIENTATION_TAG: Final = 0x0112
+_ON_ITS_SIDE: Final = (5, 6, 7, 8)
+_HEIF_BRANDS: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+
+Image.MAX_IMAGE_PIXELS = None  # MAX_PIXELS is checked here instead, from the header, with a sentence.
+# Pillow warns about odd metadata that does not keep a photo from being read.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Image.Image]:
+    """The photo with its header read and its size checked, closed at the end of the block.
+
+    Whatever fails inside the block, too, is told as a PhotoError: keep only decoding in it.
+    """
+    # A handle, not a name: Pillow would map the file, and a drive that vanishes would kill the program.
+    with (
+        _as_photo_errors(path),
+        _checked_file(path).open("rb") as file,
+        Image.open(file, formats=_formats(file, path)) as image,
+    ):
+        _check_size(path, image)
+        yield image
+
+
+def orientation_of(image: Image.Image) -> int:
+    """How the stored pixels must still be turned once decoded: EXIF 1..8. Pillow turns TIFFs itself."""
+    return 1 if image.format == "TIFF" else _recorded_orientation(image)
+
+
+def stands_on_its_side(image: Image.Image) -> bool:
+    """Whether ``image.size`` has width and height exchanged against the upright photo."""
+    if _recorded_orientation(image) not in _ON_ITS_SIDE:
+        return False
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        return image.tag_v2.get(_ORIENTATION_TAG) not in _ON_ITS_SIDE
+    return True
+
+
+def name_of(path: Path) -> str:
+    """The file's name for a sentence, printable even where the file system's bytes are no text."""
+    return path.name.encode(errors="replace").decode()
+
+
+def _recorded_orientation(image: Image.Image) -> int:
+    # The base class's method: PNG's own decodes all pixels to look for late chunks.
+    value = Image.Image.getexif(image).get(_ORIENTATION_TAG, 1)
+    return value if value in range(1, 9) else 1
+
+
+def _checked_file(path: Path) -> Path:
+    facts = path.stat()
+    if not stat.S_ISREG(facts.st_mode):
+        raise PhotoError(f"{name_of(path)} should be a photo and is not a file; choose another one.")
+    if facts.st_size == 0:
+        raise PhotoError(f"{name_of(path)} should be a photo and is an empty file; copy it again.")
+    if is_in_cloud(facts):
+        raise PhotoError(
+            f"{name_of(path)} lies in the cloud only; make it available on this device, then try again."
+        )
+    return path
+
+
+def _check_size(path: Path, image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        raise PhotoError(
+            f"{name_of(path)} has {width} x {height} pixels, more than the limit of "
+            f"{MAX_PIXELS // 1_000_000} megapixels; cut it into parts or reduce it."
+        )
+
+
+def _formats(file: BinaryIO, path: Path) -> tuple[str, ...]:
+    head = file.read(12)
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
+        if not _has_heif():
+            raise PhotoError(
+                f"{name_of(path)} is a HEIC photo, which needs the package pillow-heif; "
+                "install crack-review[heic], or convert the photo to JPEG."
+            )
+        return ("HEIF",)
+    return _FORMATS
+
+
+@cache
+def _has_heif() -> bool:
+    try:
+        import pillow_heif  # optional: its wheels carry GPL code
+    except ImportError:
+        return False
+    pillow_heif.register_heif_opener()
+    return True
+
+
+@contextmanager
+def _as_photo_errors(path: Path) -> Iterator[None]:
+    name = name_of(path)
+    try:
+        yield
+    except PhotoError:
+        raise
+    except FileNotFoundError as error:
+        raise PhotoError(f"{name} is not there any more; put it back, or read the folder again.") from error
+    except PermissionError as error:
+        raise PhotoError(f"{name} may not be read; give yourself the right to read it.") from error
+    except UnidentifiedImageError as error:
+        raise PhotoError(
+            f"{name} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none, or its beginning is "
+            "damaged; copy it again, or save it as JPEG."
+        ) from error
+    except MemoryError as error:
+        raise PhotoError(f"{name} does not fit into memory; close other programs or reduce it.") from error
+    except Exception as error:
+        # Decoders meet foreign bytes with nearly any exception (struct.error, KeyError, zlib.error …).
+        raise PhotoError(
+            f"{name} is damaged or cut short ({_reason(error)}); copy it again, or restore it from a backup."
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    first_line = (str(error) or type(error).__name__).splitlines()[0]
+    return first_line[:100]
