@@ -1,0 +1,141 @@
+"""One SQLite connection as this program uses it: errors told apart, changes all or nothing, format versions."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import ProjectError
+from core.project.schema import MIGRATIONS
+
+APPLICATION_ID = 0x63726B72  # "crkr": tells our files from other SQLite files
+BUSY_TIMEOUT_S = 5.0
+
+
+class StorageError(ProjectError):
+    """The place where the project lies does not take it now (full, locked, gone). It may do so later."""
+
+
+class DamagedProjectError(ProjectError):
+    """The project file is not one, or its inside is broken: `crack-review repair` is the remedy."""
+
+
+_PASSING = {
+    sqlite3.SQLITE_BUSY: "another program is holding the project file; close it or wait a moment",
+    sqlite3.SQLITE_LOCKED: "another program is holding the project file; close it or wait a moment",
+    sqlite3.SQLITE_FULL: "the disk is full; free some space",
+    sqlite3.SQLITE_IOERR: "the disk or network drive does not answer; check the connection and the free space",
+    sqlite3.SQLITE_READONLY: "the project file may not be written; check the folder's permissions",
+    sqlite3.SQLITE_CANTOPEN: "the project file cannot be opened; check that the drive is there and writable",
+    sqlite3.SQLITE_PERM: "the project file may not be written; check the folder's permissions",
+}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Turns the world's faults into ProjectError. Our own mistakes (bad SQL, a broken constraint) stay as they are.
+
+    Raises:
+        StorageError: what may pass. DamagedProjectError: what will not.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in _PASSING:
+            raise StorageError(f"The project could not be read or written: {_PASSING[code]}.") from error
+        if code in _DAMAGED:
+            raise DamagedProjectError(
+                "The project file is damaged; run `crack-review repair` on the folder to restore it."
+            ) from error
+        raise
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of the block or nothing of it; a block inside another joins it.
+
+    Raises:
+        StorageError, DamagedProjectError: nothing of the block was kept.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    with faults_told():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # SQLite ends it by itself after some faults
+                connection.execute("ROLLBACK")
+            raise
+
+
+def connect(file: Path, is_read_only: bool = False) -> sqlite3.Connection:
+    """A connection for the thread that calls; a missing file is made, an older one brought up to date.
+
+    Raises:
+        ProjectError: the file is damaged, of another program, of a newer version, or out of reach.
+    """
+    with faults_told():
+        mode = "ro" if is_read_only else "rwc"
+        connection = sqlite3.connect(
+            f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
+        )
+        try:
+            _prepare(connection, is_read_only)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The format version of the file; 0 is an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _prepare(connection: sqlite3.Connection, is_read_only: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    # WAL needs shared memory, which network drives do not have. EXTRA also syncs the journal's directory entry.
+    connection.execute("PRAGMA synchronous = EXTRA")
+    _check_ours(connection)
+    if not is_read_only and version_of(connection) < len(MIGRATIONS):
+        migrate(connection)
+
+
+def _check_ours(connection: sqlite3.Connection) -> None:
+    version = version_of(connection)
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if version and application != APPLICATION_ID:
+        raise DamagedProjectError(
+            "The project file belongs to another program; move it out of .crack-review."
+        )
+    if version > len(MIGRATIONS):
+        raise ProjectError(
+            f"The project has format {version}, this program knows formats up to {len(MIGRATIONS)}; "
+            "update Crack Review to open it."
+        )
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings the file to the newest version, in one transaction."""
+    with transaction(connection):
+        # Asked again inside: another program may have been faster.
+        for number in range(version_of(connection), len(MIGRATIONS)):
+            for statement in _statements(MIGRATIONS[number]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """One statement at a time: ``executescript`` would commit in between."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,94 @@
+"""Where a project lies: beside the photos, or in the user's data folder where the photos' folder takes no files."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from core.errors import ProjectError
+
+FOLDER = ".crack-review"
+FILE = "project.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``root`` is the folder whose photos are reviewed; ``store`` takes everything the program writes for it."""
+
+    root: Path
+    store: Path
+
+    @property
+    def database(self) -> Path:
+        """The project file."""
+        return self.store / FILE
+
+    @property
+    def is_beside_photos(self) -> bool:
+        """Whether the project travels with the photos."""
+        return self.store.parent == self.root
+
+
+def user_folder() -> Path:
+    """The per-user folder of the whole program; the variable CRACK_REVIEW_HOME puts it elsewhere."""
+    override = os.environ.get("CRACK_REVIEW_HOME")
+    return Path(override) if override else platformdirs.user_data_path("crack-review", appauthor=False)
+
+
+def find(folder: Path) -> Place:
+    """The place for ``folder``: that of the nearest parent with a project, else a new one (its folder is made).
+
+    Raises:
+        ProjectError: ``folder`` is none, or no place takes files.
+    """
+    folder = folder.absolute().resolve()
+    if not folder.is_dir():
+        raise ProjectError(
+            f"A folder of photos was expected, but {folder} is not a folder; choose another one."
+        )
+    root = next((parent for parent in (folder, *folder.parents) if _has_project(parent)), folder)
+    beside = Place(root, root / FOLDER)
+    return beside if _takes_files(beside.store) else _fallback(beside)
+
+
+def projects_below(folder: Path) -> Iterator[Path]:
+    """The sub-folders that have a project of their own: opening ``folder`` as one project would hide them."""
+    for store in folder.glob(f"*/**/{FOLDER}/{FILE}"):
+        yield store.parent.parent
+
+
+def _has_project(folder: Path) -> bool:
+    return any((store / FILE).is_file() for store in (folder / FOLDER, _user_store(folder)))
+
+
+def _user_store(root: Path) -> Path:
+    """Keyed by the path; the folder's name stands in front for people who look."""
+    key = hashlib.blake2b(os.fsencode(root), digest_size=8).hexdigest()
+    return user_folder() / "projects" / f"{root.name or 'root'}-{key}"
+
+
+def _fallback(beside: Place) -> Place:
+    place = Place(beside.root, _user_store(beside.root))
+    if not _takes_files(place.store):
+        raise ProjectError(
+            f"Neither {beside.root} nor {place.store} takes files; give the program the right to write to one of them."
+        )
+    if beside.database.is_file() and not place.database.exists():
+        # Somebody's project on a medium that takes no files: go on from a copy of it.
+        shutil.copyfile(beside.database, place.database)
+    return place
+
+
+def _takes_files(store: Path) -> bool:
+    """Tried, not asked: permission bits say little on network drives."""
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=store):
+            return True
+    except OSError:
+        return False
