@@ -40,7 +40,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an action, an undo or a redo changed: views refresh these photos. Empty when nothing was changed."""
+    """What an action, an undo or a redo changed: views refresh these photos. False if nothing."""
 
     kind: str
     photos: tuple[int, ...] = ()
@@ -53,7 +53,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action of the history. ``before`` and ``after`` tell each fact's value, None where nothing was said."""
+    """One action of the history. ``before`` and ``after``: each fact's value, None where nothing was said."""
 
     id: int
     when: datetime
@@ -118,7 +118,7 @@ def redo(connection: sqlite3.Connection) -> Change | None:
 
 
 def go_to(connection: sqlite3.Connection, who: str, action: int) -> Change:
-    """Undoes or redoes until ``action`` is the youngest that is done (0: before the first), as one transaction."""
+    """Undoes or redoes until ``action`` is the youngest that is done (0: before the first), in one go."""
     photos: dict[int, None] = {}
     with transaction(connection):
         while (youngest := _youngest_done(connection)) > action and (change := undo(connection, who)):

@@ -1,4 +1,4 @@
-"""One SQLite connection as this program uses it: errors told apart, changes all or nothing, format versions."""
+"""One SQLite connection as this program uses it: faults told apart, all-or-nothing changes, versions."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _PASSING = {
     sqlite3.SQLITE_BUSY: "another program is holding the project file; close it or wait a moment",
     sqlite3.SQLITE_LOCKED: "another program is holding the project file; close it or wait a moment",
     sqlite3.SQLITE_FULL: "the disk is full; free some space",
-    sqlite3.SQLITE_IOERR: "the disk or network drive does not answer; check the connection and the free space",
+    sqlite3.SQLITE_IOERR: "the disk or network drive does not answer; check it and its free space",
     sqlite3.SQLITE_READONLY: "the project file may not be written; check the folder's permissions",
     sqlite3.SQLITE_CANTOPEN: "the project file cannot be opened; check that the drive is there and writable",
     sqlite3.SQLITE_PERM: "the project file may not be written; check the folder's permissions",
@@ -34,7 +34,7 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 @contextmanager
 def faults_told() -> Iterator[None]:
-    """Turns the world's faults into ProjectError. Our own mistakes (bad SQL, a broken constraint) stay as they are.
+    """Turns the world's faults into ProjectError. Our own mistakes (bad SQL, say) stay as they are.
 
     Raises:
         StorageError: what may pass. DamagedProjectError: what will not.
@@ -68,9 +68,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             yield
             connection.execute("COMMIT")
         except BaseException:
-            if connection.in_transaction:  # SQLite ends it by itself after some faults
-                connection.execute("ROLLBACK")
+            _roll_back(connection)
             raise
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # SQLite ends it by itself after some faults
+        connection.execute("ROLLBACK")
 
 
 def connect(file: Path, is_read_only: bool = False) -> sqlite3.Connection:
@@ -99,7 +103,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def _prepare(connection: sqlite3.Connection, is_read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    # WAL needs shared memory, which network drives do not have. EXTRA also syncs the journal's directory entry.
+    # WAL needs shared memory, which network drives lack. EXTRA also syncs the journal's directory entry.
     connection.execute("PRAGMA synchronous = EXTRA")
     _check_ours(connection)
     if not is_read_only and version_of(connection) < len(MIGRATIONS):
@@ -110,9 +114,7 @@ def _check_ours(connection: sqlite3.Connection) -> None:
     version = version_of(connection)
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if version and application != APPLICATION_ID:
-        raise DamagedProjectError(
-            "The project file belongs to another program; move it out of .crack-review."
-        )
+        raise DamagedProjectError("The project file is another program's; move it out of .crack-review.")
     if version > len(MIGRATIONS):
         raise ProjectError(
             f"The project has format {version}, this program knows formats up to {len(MIGRATIONS)}; "

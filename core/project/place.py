@@ -1,4 +1,4 @@
-"""Where a project lies: beside the photos, or in the user's data folder where the photos' folder takes no files."""
+"""Where a project lies: beside the photos, or with the user's data where that folder takes no files."""
 
 import hashlib
 import os
@@ -18,7 +18,7 @@ FILE = "project.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``root`` is the folder whose photos are reviewed; ``store`` takes everything the program writes for it."""
+    """``root`` is the folder whose photos are reviewed; ``store`` takes all that is written for it."""
 
     root: Path
     store: Path
@@ -41,19 +41,22 @@ def user_folder() -> Path:
 
 
 def find(folder: Path) -> Place:
-    """The place for ``folder``: that of the nearest parent with a project, else a new one (its folder is made).
+    """The place for ``folder``: the nearest parent's with a project, else a new one (its folder is made).
 
     Raises:
         ProjectError: ``folder`` is none, or no place takes files.
     """
-    folder = folder.absolute().resolve()
+    folder = absolute(folder)
     if not folder.is_dir():
-        raise ProjectError(
-            f"A folder of photos was expected, but {folder} is not a folder; choose another one."
-        )
+        raise ProjectError(f"A folder of photos was expected, {folder} is not a folder; choose another one.")
     root = next((parent for parent in (folder, *folder.parents) if _has_project(parent)), folder)
     beside = Place(root, root / FOLDER)
     return beside if _takes_files(beside.store) else _fallback(beside)
+
+
+def absolute(folder: Path) -> Path:
+    """The whole path. Links and mapped drives stay as the user named them, as do the photos."""
+    return Path(os.path.abspath(folder))  # noqa: PTH100 (Path.absolute keeps "..")
 
 
 def projects_below(folder: Path) -> Iterator[Path]:
@@ -75,9 +78,7 @@ def _user_store(root: Path) -> Path:
 def _fallback(beside: Place) -> Place:
     place = Place(beside.root, _user_store(beside.root))
     if not _takes_files(place.store):
-        raise ProjectError(
-            f"Neither {beside.root} nor {place.store} takes files; give the program the right to write to one of them."
-        )
+        raise ProjectError(f"Neither {beside.root} nor {place.store} takes files; make one of them writable.")
     if beside.database.is_file() and not place.database.exists():
         # Somebody's project on a medium that takes no files: go on from a copy of it.
         shutil.copyfile(beside.database, place.database)

@@ -41,7 +41,7 @@ class Project:
         """
         where = place.find(folder)
         connection = database.connect(where.database)
-        return cls(where, connection, folder=folder.absolute().resolve(), user=user or user_name())
+        return cls(where, connection, folder=place.absolute(folder), user=user or user_name())
 
     @property
     def root(self) -> Path:
@@ -65,7 +65,7 @@ class Project:
     # Photos
 
     def sync(self, paths: Iterable[Path]) -> Synced:
-        """Takes in the photos of ``folder``: ``paths`` are all of them. New ones are added, absent ones marked."""
+        """Takes in the photos of ``folder``: ``paths`` are all of them. Absent ones are marked."""
         under = "" if self.folder == self.root else register.relative(self.root, self.folder)
         return register.sync(self.connection, (register.relative(self.root, path) for path in paths), under)
 

@@ -103,9 +103,13 @@ def check_known(connection: sqlite3.Connection, photos: Iterable[int]) -> None:
 
 
 def natural_key(path: str) -> str:
-    """Text that sorts as people count: part by part, numbers by their value, capitals like small letters."""
-    padded = _NUMBER.sub(lambda number: _padded(number[0]), path.casefold())
-    return encodable(padded.replace("/", "\x01"))
+    """Text that sorts as people count: part by part, numbers by their value, capitals like small letters.
+
+    The order is that of ``core.photos.folder.natural_key`` (tested), as a text that an index can hold.
+    """
+    # The control characters sort before all that names hold: a part's end before more of it, a number before text.
+    keys = (f"{_NUMBER.sub(_padded, part.casefold())}\x02{part}" for part in path.split("/"))
+    return "\x01".join(keys).encode("utf-8", "replace").decode("utf-8")
 
 
 def relative(root: Path, path: Path) -> str:
@@ -137,21 +141,16 @@ def decoded(stored: str | bytes) -> str:
     return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogateescape")
 
 
-def encodable(text: str) -> str:
-    """The same text with what is no valid Unicode replaced; for sorting only."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _padded(number: str) -> str:
-    digits = number.lstrip("0") or "0"
-    return f"{len(digits):03d}{digits}"
+def _padded(number: re.Match[str]) -> str:
+    digits = str(int(number[0]))
+    return f"\x03{len(digits):03d}{digits}"
 
 
 def _insert(connection: sqlite3.Connection, paths: Iterable[str]) -> tuple[int, ...]:
     newest = connection.execute("SELECT ifnull(max(id), 0) FROM photos").fetchone()[0]
     connection.executemany(
         "INSERT INTO photos (path, natural_key) VALUES (?, ?)",
-        sorted(((encoded(path), natural_key(path)) for path in paths), key=lambda pair: pair[1]),
+        [(encoded(path), key) for key, path in sorted((natural_key(path), path) for path in paths)],
     )
     return tuple(
         id_ for (id_,) in connection.execute("SELECT id FROM photos WHERE id > ? ORDER BY id", (newest,))

@@ -1,8 +1,8 @@
 """The project file's format, one script a version. A script that was released is never edited again.
 
-``facts`` holds everything an inspector can say, one row a statement: of which photo (0: of the whole project),
-of what kind ("tag", "threshold", …), about which part of it (``item``, such as a crack's number; "" the whole),
-and the value as JSON. Nothing writes it but ``audit``, so that every statement can be undone in the same way.
+``facts`` holds everything an inspector can say, one row a statement: of which photo (0: the whole project),
+of what kind ("tag", "threshold", …), about which part of it (``item``, such as a crack's number; "" the
+whole), and the value as JSON. Nothing writes it but ``audit``, so that every statement can be undone alike.
 """
 
 VERSION_1 = """
