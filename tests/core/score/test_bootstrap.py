@@ -40,3 +40,7 @@ def test_interval_of_mostly_undefined_figures_is_undefined():
     assert bootstrap.interval(np.array([np.nan, np.nan, 1.0])) is None
     assert bootstrap.interval(np.empty(0)) is None
     assert bootstrap.interval(np.array([1.0, np.nan, 1.0])) == (1.0, 1.0)
+
+
+def test_interval_leaves_a_fortieth_out_on_either_side():
+    assert bootstrap.interval(np.arange(1001.0)) == pytest.approx((25.0, 975.0))
