@@ -1,0 +1,28 @@
+"""From arrays to pictures: mip levels, colour tables and QImages."""
+
+from app.imaging.pyramids import MapPyramid, PhotoPyramid, map_pyramid, pyramid
+from app.imaging.qimages import indexed_image, rgb_from, rgb_image
+from app.imaging.tables import (
+    MaskColour,
+    MaskLook,
+    MaskStyle,
+    colour_table,
+    line_table,
+    truth_table,
+)
+
+__all__ = [
+    "MapPyramid",
+    "MaskColour",
+    "MaskLook",
+    "MaskStyle",
+    "PhotoPyramid",
+    "colour_table",
+    "indexed_image",
+    "line_table",
+    "map_pyramid",
+    "pyramid",
+    "rgb_from",
+    "rgb_image",
+    "truth_table",
+]

@@ -1,0 +1,5 @@
+"""The canvas: the upright photo with the map above it."""
+
+from app.widgets.canvas.widget import Canvas
+
+__all__ = ["Canvas"]

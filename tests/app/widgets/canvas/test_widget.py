@@ -1,0 +1,211 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from app.imaging import MaskLook, MaskStyle, map_pyramid, pyramid, rgb_from
+from app.imaging.tables import AGREEMENT_COLOURS, Agreement
+from app.widgets.canvas import Canvas
+from core.values import cut
+
+RANDOM = np.random.default_rng(3)
+BARE = MaskLook(0.46, opacity=1.0)
+
+
+@pytest.fixture
+def canvas(qtbot):
+    made = Canvas()
+    made.resize(400, 300)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def show(canvas, size=(600, 800), title="a.jpg"):
+    """A black photo and a random map."""
+    probabilities = RANDOM.integers(0, 256, size, np.uint8)
+    canvas.show_photo(pyramid(np.zeros((*size, 3), np.uint8)), title)
+    canvas.show_map(map_pyramid(probabilities))
+    return probabilities
+
+
+def screen(canvas):
+    """What the canvas shows, without the chips at the top."""
+    return rgb_from(canvas.grab().toImage())[90:]
+
+
+def rgb_of(colour):
+    return [int(colour[index : index + 2], 16) for index in (1, 3, 5)]
+
+
+def wheel(canvas, notches, at):
+    position = QPointF(*at)
+    event = QWheelEvent(
+        position,
+        canvas.mapToGlobal(position),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.25, 0.46, 0.5, 0.999, 1.0])
+def test_at_1_to_1_every_pixel_shows_exactly_the_mask(canvas, threshold):
+    probabilities = show(canvas)
+    canvas.set_look(replace(BARE, threshold=threshold))
+    canvas.actual_size()
+    is_orange = (screen(canvas) == rgb_of(BARE.colour)).all(axis=2)
+    assert np.array_equal(is_orange, (probabilities >= cut(threshold))[150 + 90 : 450, 200:600])
+
+
+def test_zoomed_out_a_pixel_is_shown_when_any_of_its_block_is_masked(canvas):
+    probabilities = np.where(RANDOM.random((1200, 1600)) < 0.03, 255, 0).astype(np.uint8)
+    canvas.show_photo(pyramid(np.zeros((1200, 1600, 3), np.uint8)), "a.jpg")
+    canvas.show_map(map_pyramid(probabilities))
+    canvas.set_look(BARE)
+    canvas._zoom_to(0.25, canvas._middle())
+    view = canvas._view
+    is_orange = (screen(canvas) == rgb_of(BARE.colour)).all(axis=2)
+    blocks = probabilities.reshape(300, 4, 400, 4).max(axis=(1, 3)) > 0
+    assert (view.left, view.top) == (0, 0)
+    assert np.array_equal(is_orange, blocks[90:])
+
+
+def test_a_step_of_the_slider_touches_no_pixel(canvas, monkeypatch):
+    show(canvas)
+    canvas.set_look(BARE)
+    canvas.grab()
+    monkeypatch.setattr("app.widgets.canvas.layers.map_patch", None)
+    monkeypatch.setattr("app.widgets.canvas.layers.photo_patch", None)
+    for threshold in (0.1, 0.6, 0.9):
+        canvas.set_look(replace(BARE, threshold=threshold))
+        canvas.grab()
+
+
+def test_wheel_zooms_at_the_cursor(canvas):
+    show(canvas)
+    before = canvas._view.to_photo((300, 200))
+    wheel(canvas, 3, (300, 200))
+    assert canvas._view.to_photo((300, 200)) == pytest.approx(before, abs=1.5)
+
+
+def test_drag_moves_the_photo_with_the_mouse(canvas, qtbot):
+    show(canvas)
+    canvas.actual_size()
+    under = canvas._view.to_photo((200, 150))
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
+    qtbot.mouseMove(canvas, QPoint(160, 190))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(160, 190))
+    assert canvas._view.to_photo((160, 190)) == under
+
+
+def test_keys_zoom_fit_and_change_the_style(canvas, qtbot):
+    show(canvas)
+    fitted = canvas.zoom
+    qtbot.keyClick(canvas, Qt.Key.Key_1)
+    assert canvas.zoom == 1.0
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.zoom == 1.25
+    qtbot.keyClick(canvas, Qt.Key.Key_F)
+    assert canvas.zoom == fitted
+    qtbot.keyClick(canvas, Qt.Key.Key_O)
+    assert canvas.look.style is MaskStyle.OUTLINE
+
+
+def test_mask_is_gone_while_space_is_held(canvas, qtbot):
+    show(canvas)
+    canvas.set_look(BARE)
+    with qtbot.waitSignal(canvas.look_hidden_changed, check_params_cb=lambda is_hidden: is_hidden):
+        qtbot.keyPress(canvas, Qt.Key.Key_Space)
+    hidden = screen(canvas)
+    qtbot.keyRelease(canvas, Qt.Key.Key_Space)
+    orange = rgb_of(BARE.colour)
+    assert not (hidden == orange).all(axis=2).any()
+    assert (screen(canvas) == orange).all(axis=2).any()
+
+
+def test_comparison_paints_found_missed_and_false(canvas):
+    probabilities = show(canvas)
+    truth = RANDOM.random(probabilities.shape) < 0.5
+    canvas.show_truth(map_pyramid(truth))
+    canvas.set_comparing(True)
+    canvas.set_look(BARE)
+    canvas.actual_size()
+    seen = screen(canvas)
+    mask = (probabilities >= cut(0.46))[240:450, 200:600]
+    true = truth[240:450, 200:600]
+    for case, expected in (
+        (Agreement.FOUND, mask & true),
+        (Agreement.FALSE_ALARM, mask & ~true),
+        (Agreement.MISSED, ~mask & true),
+    ):
+        assert np.array_equal((seen == rgb_of(AGREEMENT_COLOURS[case])).all(axis=2), expected), case
+
+
+def test_without_a_truth_comparison_shows_the_mask(canvas):
+    show(canvas)
+    canvas.set_look(BARE)
+    plain = screen(canvas)
+    canvas.set_comparing(True)
+    assert np.array_equal(screen(canvas), plain)
+
+
+def test_the_photo_before_stays_until_the_next_is_there(canvas):
+    show(canvas)
+    before = screen(canvas)
+    canvas.show_loading("b.jpg")
+    assert np.array_equal(screen(canvas), before)
+
+
+def test_a_photo_that_can_not_be_read_leaves_its_sentence(canvas):
+    show(canvas)
+    canvas.show_error("b.jpg", "The file is empty; copy it again from the camera.")
+    assert canvas.photo_size is None
+    assert "copy it again" in canvas.accessibleDescription()
+    canvas.grab()
+
+
+def test_a_map_of_another_size_is_refused(canvas):
+    show(canvas)
+    with pytest.raises(ValueError, match="map is"):
+        canvas.show_map(map_pyramid(np.zeros((5, 5), np.uint8)))
+
+
+def test_a_chosen_zoom_is_kept_for_the_next_photo_of_that_size(canvas):
+    show(canvas)
+    canvas.actual_size()
+    show(canvas, title="b.jpg")
+    assert canvas.zoom == 1.0
+    show(canvas, size=(300, 200), title="c.jpg")
+    assert canvas.zoom != 1.0
+
+
+def test_caption_says_name_size_and_zoom(canvas):
+    show(canvas)
+    canvas.actual_size()
+    assert canvas.caption() == "a.jpg · 800 × 600 · 100 %"
+
+
+def test_cursor_tells_place_and_probability(canvas, qtbot):
+    probabilities = show(canvas)
+    canvas.actual_size()
+    with qtbot.waitSignal(canvas.cursor_moved) as moved:
+        qtbot.mouseMove(canvas, QPoint(50, 60))
+    assert moved.args == [250, 210, probabilities[210, 250] / 255]
+
+
+def test_canvas_can_be_painted_at_every_window_size_and_zoom(canvas):
+    show(canvas, size=(37, 1201))
+    for width, height in ((240, 180), (900, 200), (301, 777)):
+        canvas.resize(width, height)
+        for zoom in (1e-5, 0.3, 1, 3.3, 1e5):
+            canvas._zoom_to(zoom, (3.0, height - 2.0))
+            canvas.grab()
