@@ -160,9 +160,7 @@ def history(connection: sqlite3.Connection, limit: int | None = None) -> Iterato
 
 def fact(connection: sqlite3.Connection, key: Key) -> Json:
     """What is said now, None when nothing is."""
-    row = connection.execute(
-        "SELECT value FROM facts WHERE photo = ? AND kind = ? AND item = ?", key
-    ).fetchone()
+    row = connection.execute("SELECT value FROM facts WHERE photo = ? AND kind = ? AND item = ?", key).fetchone()
     return None if row is None else json.loads(row[0])
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 
 from core.errors import ProjectError
@@ -77,19 +78,25 @@ def _roll_back(connection: sqlite3.Connection) -> None:
         connection.execute("ROLLBACK")
 
 
-def connect(file: Path, is_read_only: bool = False) -> sqlite3.Connection:
-    """A connection for the thread that calls; a missing file is made, an older one brought up to date.
+class Access(StrEnum):
+    """How a project file is opened, in SQLite's words. Only CREATE makes a missing file."""
+
+    READ = "ro"
+    WRITE = "rw"
+    CREATE = "rwc"
+
+
+def connect(file: Path, access: Access = Access.CREATE) -> sqlite3.Connection:
+    """A connection for the thread that calls; an older file is brought up to date unless it is only read.
 
     Raises:
         ProjectError: the file is damaged, of another program, of a newer version, or out of reach.
     """
     with faults_told():
-        mode = "ro" if is_read_only else "rwc"
-        connection = sqlite3.connect(
-            f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
-        )
+        address = f"{file.absolute().as_uri()}?mode={access}"
+        connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
         try:
-            _prepare(connection, is_read_only)
+            _prepare(connection, access)
         except BaseException:
             connection.close()
             raise
@@ -101,13 +108,18 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _prepare(connection: sqlite3.Connection, is_read_only: bool) -> None:
+def _prepare(connection: sqlite3.Connection, access: Access) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # WAL needs shared memory, which network drives lack. EXTRA also syncs the journal's directory entry.
     connection.execute("PRAGMA synchronous = EXTRA")
     _check_ours(connection)
-    if not is_read_only and version_of(connection) < len(MIGRATIONS):
-        migrate(connection)
+    if version_of(connection) == len(MIGRATIONS):
+        return
+    if access is Access.READ:
+        raise ProjectError(
+            "The project is in use by an older version of Crack Review; close it there and open it again."
+        )
+    migrate(connection)
 
 
 def _check_ours(connection: sqlite3.Connection) -> None:

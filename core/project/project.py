@@ -3,14 +3,17 @@
 import getpass
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core.errors import ProjectError
 from core.project import audit, database, place, register
 from core.project.audit import Change, Entry, Json, Key
-from core.project.database import faults_told, transaction
+from core.project.database import Access, faults_told, transaction
+from core.project.lock import Hold, Holder
 from core.project.place import Place
 from core.project.register import PhotoRow, Synced
 from core.values import Tag
@@ -25,12 +28,18 @@ class Project:
     an action that raised.
     """
 
-    def __init__(self, where: Place, connection: sqlite3.Connection, *, folder: Path, user: str) -> None:
-        """Called by ``open``."""
+    def __init__(self, where: Place, *, folder: Path, user: str, access: Access = Access.WRITE) -> None:
+        """Opens the project at a place that is known; ``open`` finds the place first."""
         self.place = where
-        self.connection = connection
         self.folder = folder
         self.user = user
+        self.hold = Hold(where.store, user)
+        self.is_read_only = not self.hold.claim()
+        try:
+            self.connection = database.connect(where.database, Access.READ if self.is_read_only else access)
+        except BaseException:
+            self.hold.release()
+            raise
 
     @classmethod
     def open(cls, folder: Path, user: str | None = None) -> Self:
@@ -39,18 +48,58 @@ class Project:
         Raises:
             ProjectError: no such folder, no place to write, or a project file that is damaged or newer.
         """
-        where = place.find(folder)
-        connection = database.connect(where.database)
-        return cls(where, connection, folder=place.absolute(folder), user=user or user_name())
+        return cls(
+            place.find(folder),
+            folder=place.absolute(folder),
+            user=user or user_name(),
+            access=Access.CREATE,
+        )
 
     @property
     def root(self) -> Path:
         """The folder that all paths are relative to; a parent of ``folder`` where that has the project."""
         return self.place.root
 
+    @property
+    def holder(self) -> Holder | None:
+        """Who may write: this program, or the one that made this project read-only."""
+        return self.hold.holder()
+
+    @property
+    def left_by(self) -> Holder | None:
+        """Whose program ended without closing the project the last time; None when all was in order."""
+        return self.hold.left_by
+
     def close(self) -> None:
         """Ends the connection. Everything that was done is on disk already."""
         self.connection.close()
+        self.hold.release()
+
+    def reconnect(self) -> None:
+        """Connects anew, after trouble with the disk or to write where only reading was possible.
+
+        Raises:
+            StorageError: the file is still out of reach.
+        """
+        can_write = self.hold.claim()
+        connection = database.connect(self.place.database, Access.WRITE if can_write else Access.READ)
+        self.connection.close()
+        self.connection, self.is_read_only = connection, not can_write
+
+    @contextmanager
+    def changing(self) -> Iterator[sqlite3.Connection]:
+        """All of the block's changes or none of them.
+
+        Raises:
+            ProjectError: somebody else has the project open. StorageError: the disk does not take it.
+        """
+        if self.is_read_only:
+            self.reconnect()  # they may have left
+        if self.is_read_only:
+            holder = self.holder or "Another program"
+            raise ProjectError(f"{holder} has this project open; it can be read here and written there only.")
+        with transaction(self.connection):
+            yield self.connection
 
     def __enter__(self) -> Self:
         """Closes it at the end of the block."""
@@ -67,7 +116,8 @@ class Project:
     def sync(self, paths: Iterable[Path]) -> Synced:
         """Takes in the photos of ``folder``: ``paths`` are all of them. Absent ones are marked."""
         under = "" if self.folder == self.root else register.relative(self.root, self.folder)
-        return register.sync(self.connection, (register.relative(self.root, path) for path in paths), under)
+        with self.changing() as connection:
+            return register.sync(connection, (register.relative(self.root, path) for path in paths), under)
 
     def photos(self, with_missing: bool = False) -> list[PhotoRow]:
         """All photos in natural order."""
@@ -87,9 +137,7 @@ class Project:
 
     def set_tags(self, photos: Iterable[int], tag: Tag | None) -> Change:
         """Tags photos, or clears their tags, as one action."""
-        return self.record(
-            {Key(photo, "tag"): None if tag is None else tag.value for photo in photos}, kind="tag"
-        )
+        return self.record({Key(photo, "tag"): None if tag is None else tag.value for photo in photos}, kind="tag")
 
     def tag_counts(self) -> dict[Tag | None, int]:
         """How many photos that are there have each tag; None counts the untagged."""
@@ -103,9 +151,9 @@ class Project:
 
     def record(self, values: Mapping[Key, Json], *, kind: str) -> Change:
         """Sets facts of any kind as one action of this user, which can be undone."""
-        with transaction(self.connection):
-            register.check_known(self.connection, {key.photo for key in values} - {audit.WHOLE_PROJECT})
-            return audit.record(self.connection, self.user, values, kind=kind)
+        with self.changing() as connection:
+            register.check_known(connection, {key.photo for key in values} - {audit.WHOLE_PROJECT})
+            return audit.record(connection, self.user, values, kind=kind)
 
     def facts(self, kind: str, photo: int | None = None) -> dict[Key, Json]:
         """All that is said now of one kind, of all photos or of one."""
@@ -119,15 +167,18 @@ class Project:
 
     def undo(self) -> Change | None:
         """Takes back the youngest action, of any session; None when there is none."""
-        return audit.undo(self.connection, self.user)
+        with self.changing() as connection:
+            return audit.undo(connection, self.user)
 
     def redo(self) -> Change | None:
         """Does again what was undone last; None when there is nothing."""
-        return audit.redo(self.connection)
+        with self.changing() as connection:
+            return audit.redo(connection)
 
     def go_to(self, action: int) -> Change:
         """Goes through the history to just after ``action`` (0: before the first)."""
-        return audit.go_to(self.connection, self.user, action)
+        with self.changing() as connection:
+            return audit.go_to(connection, self.user, action)
 
     @property
     def can_undo(self) -> bool:
@@ -162,11 +213,11 @@ class Project:
 
     def set_setting(self, key: str, value: Json) -> None:
         """Keeps a setting; None forgets it."""
-        with transaction(self.connection):
+        with self.changing() as connection:
             if value is None:
-                self.connection.execute("DELETE FROM settings WHERE key = ?", (key,))
+                connection.execute("DELETE FROM settings WHERE key = ?", (key,))
             else:
-                self.connection.execute(
+                connection.execute(
                     "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, json.dumps(value))
                 )
 

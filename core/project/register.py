@@ -87,9 +87,7 @@ def row(connection: sqlite3.Connection, model: str | None, photo: int) -> PhotoR
     Raises:
         ProjectError: there is no such photo.
     """
-    values = connection.execute(
-        _ROWS + " WHERE photos.id = :photo", {"model": model, "photo": photo}
-    ).fetchone()
+    values = connection.execute(_ROWS + " WHERE photos.id = :photo", {"model": model, "photo": photo}).fetchone()
     if values is None:
         raise ProjectError(f"The project has no photo number {photo}; read the list again.")
     return _row(values)
@@ -107,7 +105,7 @@ def natural_key(path: str) -> str:
 
     The order is that of ``core.photos.folder.natural_key`` (tested), as a text that an index can hold.
     """
-    # The control characters sort before all that names hold: a part's end before more of it, a number before text.
+    # Control characters sort before all that names hold: a part's end first, then numbers, then text.
     keys = (f"{_NUMBER.sub(_padded, part.casefold())}\x02{part}" for part in path.split("/"))
     return "\x01".join(keys).encode("utf-8", "replace").decode("utf-8")
 
@@ -121,9 +119,7 @@ def relative(root: Path, path: Path) -> str:
     text = str(path) if path.is_absolute() else str(root / path)
     prefix = str(root).rstrip(os.sep) + os.sep
     if not text.startswith(prefix) or ".." in PurePath(text).parts:
-        raise ProjectError(
-            f"{path} does not lie in the project's folder {root}; add its folder as a project."
-        )
+        raise ProjectError(f"{path} does not lie in the project's folder {root}; add its folder as a project.")
     return text[len(prefix) :].replace(os.sep, "/")
 
 
@@ -152,9 +148,7 @@ def _insert(connection: sqlite3.Connection, paths: Iterable[str]) -> tuple[int, 
         "INSERT INTO photos (path, natural_key) VALUES (?, ?)",
         [(encoded(path), key) for key, path in sorted((natural_key(path), path) for path in paths)],
     )
-    return tuple(
-        id_ for (id_,) in connection.execute("SELECT id FROM photos WHERE id > ? ORDER BY id", (newest,))
-    )
+    return tuple(id_ for (id_,) in connection.execute("SELECT id FROM photos WHERE id > ? ORDER BY id", (newest,)))
 
 
 def _row(values: tuple) -> PhotoRow:

@@ -11,25 +11,7 @@ from core.project.project import Project
 from core.values import Tag
 
 
-@pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "brücke 7"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def project(folder):
-    with Project.open(folder, user="ana") as project:
-        yield project
-
-
-def add(project, *names):
-    project.sync([project.folder / name for name in names])
-    return [row.id for row in project.photos()]
-
-
-def test_photos_come_in_natural_order_of_the_whole_path(project):
+def test_photos_come_in_natural_order_of_the_whole_path(project, add):
     add(project, "img10.jpg", "img2.jpg", "B/img1.jpg", "a 2/x.jpg", "a 10/x.jpg", "img02.jpg")
     assert [row.path for row in project.photos()] == [
         "a 2/x.jpg",
@@ -41,7 +23,7 @@ def test_photos_come_in_natural_order_of_the_whole_path(project):
     ]
 
 
-def test_a_second_sync_adds_nothing_marks_what_is_gone_and_finds_it_back(project):
+def test_a_second_sync_adds_nothing_marks_what_is_gone_and_finds_it_back(project, add):
     ids = add(project, "a.jpg", "b.jpg")
     project.set_tags(ids, Tag.CRACKED)
     gone = project.sync([project.folder / "a.jpg"])
@@ -52,7 +34,7 @@ def test_a_second_sync_adds_nothing_marks_what_is_gone_and_finds_it_back(project
     assert [row.tag for row in project.photos()] == [Tag.CRACKED] * 2
 
 
-def test_tags_are_set_cleared_and_counted(project):
+def test_tags_are_set_cleared_and_counted(project, add):
     a, b, c = add(project, "a.jpg", "b.jpg", "c.jpg")
     project.set_tags([a, b], Tag.CRACKED)
     project.set_tags([c], Tag.UNSURE)
@@ -61,7 +43,7 @@ def test_tags_are_set_cleared_and_counted(project):
     assert [row.tag for row in project.photos()] == [Tag.CRACKED, None, Tag.UNSURE]
 
 
-def test_an_action_on_a_thousand_photos_is_one_undo_step(project):
+def test_an_action_on_a_thousand_photos_is_one_undo_step(project, add):
     ids = add(project, *(f"{number}.jpg" for number in range(1000)))
     project.set_tags(ids[:10], Tag.NOT_CRACKED)
     project.set_tags(ids, Tag.CRACKED)
@@ -72,7 +54,7 @@ def test_an_action_on_a_thousand_photos_is_one_undo_step(project):
     assert project.tag_counts()[Tag.CRACKED] == 1000
 
 
-def test_undo_goes_back_to_the_beginning_also_after_a_restart(folder):
+def test_undo_goes_back_to_the_beginning_also_after_a_restart(folder, add):
     with Project.open(folder, user="ana") as project:
         (photo,) = add(project, "a.jpg")
         for tag in (Tag.CRACKED, Tag.UNSURE, None, Tag.NOT_CRACKED):
@@ -90,7 +72,7 @@ def test_undo_goes_back_to_the_beginning_also_after_a_restart(folder):
         assert project.photo(photo).tag is Tag.NOT_CRACKED and project.redo() is None
 
 
-def test_a_new_action_abandons_what_was_undone_but_keeps_it_in_the_history(project):
+def test_a_new_action_abandons_what_was_undone_but_keeps_it_in_the_history(project, add):
     (photo,) = add(project, "a.jpg")
     project.set_tags([photo], Tag.CRACKED)
     project.undo()
@@ -102,7 +84,7 @@ def test_a_new_action_abandons_what_was_undone_but_keeps_it_in_the_history(proje
     assert list(oldest.after.values()) == ["cracked"] and list(oldest.before.values()) == [None]
 
 
-def test_the_history_is_jumped_through_both_ways(project):
+def test_the_history_is_jumped_through_both_ways(project, add):
     (photo,) = add(project, "a.jpg")
     actions = [project.set_tags([photo], tag).action for tag in (Tag.CRACKED, Tag.UNSURE, Tag.NOT_CRACKED)]
     assert project.go_to(actions[0]).photos == (photo,)
@@ -114,14 +96,14 @@ def test_the_history_is_jumped_through_both_ways(project):
     assert not project.go_to(actions[2])
 
 
-def test_saying_again_what_is_said_already_is_no_action(project):
+def test_saying_again_what_is_said_already_is_no_action(project, add):
     (photo,) = add(project, "a.jpg")
     assert project.set_tags([photo], Tag.CRACKED)
     assert not project.set_tags([photo], Tag.CRACKED)
     assert len(project.history()) == 1
 
 
-def test_an_unknown_photo_is_refused_and_nothing_of_the_action_is_kept(project):
+def test_an_unknown_photo_is_refused_and_nothing_of_the_action_is_kept(project, add):
     (photo,) = add(project, "a.jpg")
     with pytest.raises(ProjectError, match="no photo number 99"):
         project.set_tags([photo, 99], Tag.CRACKED)
@@ -138,7 +120,7 @@ def test_settings_survive_a_restart(folder):
         assert project.setting("gone", "nothing") == "nothing"
 
 
-def test_a_sub_folder_uses_the_parents_project_and_syncs_only_its_own_photos(folder):
+def test_a_sub_folder_uses_the_parents_project_and_syncs_only_its_own_photos(folder, add):
     (folder / "süd").mkdir()
     with Project.open(folder) as project:
         add(project, "a.jpg", "süd/b.jpg")

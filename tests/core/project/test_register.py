@@ -10,9 +10,7 @@ paths = st.lists(names, min_size=1, max_size=3).map("/".join)
 
 @given(st.lists(paths, max_size=12, unique=True))
 def test_the_list_is_in_the_order_of_the_folder_walk(found):
-    assert sorted(found, key=lambda path: (register.natural_key(path), path)) == sorted(
-        found, key=folder.natural_key
-    )
+    assert sorted(found, key=lambda path: (register.natural_key(path), path)) == sorted(found, key=folder.natural_key)
 
 
 def test_a_number_counts_by_its_value_whatever_its_script_and_length():

@@ -1,0 +1,162 @@
+"""The writer: one thread, one connection, one transaction for each user action, in the order of the actions.
+
+The window says what it wants and goes on; the future tells when it is on disk. What the disk does not take now
+(full, locked, gone) stays at the head of the queue and is tried again: nothing that was said is lost.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from core.errors import ProjectError
+from core.project import place
+from core.project.database import StorageError
+from core.project.project import Project, user_name
+
+_log = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+RETRY_S = 1.0
+CLOSING_RETRY_S = 0.1
+PATIENCE_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An action that is to be done, and who waits for it."""
+
+    action: Callable[[Project], Any]
+    future: Future
+
+
+class TagWriter:
+    """Writes to one project from a thread of its own."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        user: str | None = None,
+        on_trouble: Callable[[StorageError], None] | None = None,
+        on_relief: Callable[[], None] | None = None,
+        retry_s: float = RETRY_S,
+    ) -> None:
+        """Starts the thread; the project is opened there with the first action.
+
+        ``on_trouble`` is called in that thread when an action has to wait because the disk does not take it, and
+        ``on_relief`` when it did after all. ``retry_s`` is the time between two tries.
+
+        Raises:
+            ProjectError: no such folder, or no place to write.
+        """
+        self._open = partial(Project, place.find(folder), folder=place.absolute(folder), user=user or user_name())
+        self._on_trouble = on_trouble
+        self._on_relief = on_relief
+        self._retry_s = retry_s
+        self._queue: SimpleQueue[_Order | None] = SimpleQueue()
+        self._project: Project | None = None
+        self._is_connected = False
+        self._lock = threading.Lock()
+        self._is_closing = threading.Event()
+        self._deadline_s = float("inf")
+        self._given_up: list[StorageError] = []
+        self._thread = threading.Thread(target=self._run, name="project-writer")
+        self._thread.start()
+
+    def submit(self, action: Callable[[Project], Answer]) -> "Future[Answer]":
+        """Does ``action`` in the writer's thread, in one transaction.
+
+        The future has its answer once it is on disk. Its exception is a ProjectError for what cannot be done and
+        will not be tried again, anything else for a mistake of ours. Callbacks added to it run in the writer's
+        thread.
+
+        Raises:
+            ProjectError: the writer was closed.
+        """
+        future: Future[Answer] = Future()
+        with self._lock:
+            if self._is_closing.is_set():
+                raise ProjectError("The project is being closed and takes no more actions; open it again.")
+            self._queue.put(_Order(action, future))
+        return future
+
+    def close(self, patience_s: float = PATIENCE_S) -> int:
+        """Waits until all is on disk and ends the thread.
+
+        An action that still cannot be written after ``patience_s`` is given up: its future and those behind it
+        get the StorageError. Returns how many were given up.
+        """
+        with self._lock:
+            if not self._is_closing.is_set():
+                self._deadline_s = time.monotonic() + patience_s
+                self._queue.put(None)
+                self._is_closing.set()
+        self._thread.join()
+        return len(self._given_up)
+
+    def _run(self) -> None:
+        try:
+            while (order := self._queue.get()) is not None:
+                self._do(order)
+        finally:
+            if self._project is not None:
+                self._project.close()
+
+    def _do(self, order: _Order) -> None:
+        """Sees one action through: done, refused, or given up while closing."""
+        was_troubled = False
+        while True:
+            try:
+                answer = self._try(order)
+            except StorageError as error:
+                # The connection may point to a file that is no longer there.
+                self._is_connected = False
+                if time.monotonic() > self._deadline_s:
+                    return self._give_up(order, error)
+                if not was_troubled:
+                    self._tell_trouble(error)
+                was_troubled = True
+                self._wait()
+            except BaseException as error:
+                return order.future.set_exception(error)
+            else:
+                if was_troubled and self._on_relief is not None:
+                    self._on_relief()
+                return order.future.set_result(answer)
+
+    def _try(self, order: _Order) -> Any:
+        if self._given_up:  # what comes after an action that is missing is not done either
+            raise self._given_up[0]
+        project = self._connected()
+        with project.changing():
+            return order.action(project)
+
+    def _connected(self) -> Project:
+        if self._project is None:
+            self._project = self._open()
+        elif not self._is_connected:
+            self._project.reconnect()
+        self._is_connected = True
+        return self._project
+
+    def _give_up(self, order: _Order, error: StorageError) -> None:
+        self._given_up.append(error)
+        order.future.set_exception(error)
+
+    def _tell_trouble(self, error: StorageError) -> None:
+        _log.warning("%s The action waits.", error)
+        if self._on_trouble is not None:
+            self._on_trouble(error)
+
+    def _wait(self) -> None:
+        if not self._is_closing.wait(self._retry_s):
+            return
+        time.sleep(min(self._retry_s, CLOSING_RETRY_S))
