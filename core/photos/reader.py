@@ -11,7 +11,7 @@ from PIL import Image
 from core.photos import preview
 from core.photos.formats import SUFFIXES
 from core.photos.pixels import as_rgb, upright_rgb
-from core.photos.source import MAX_PIXELS, opened, orientation_of, stands_on_its_side
+from core.photos.source import MAX_PIXELS, opened, orientation_of, upright_size
 from core.values import RGB
 
 __all__ = ["MAX_PIXELS", "SUFFIXES", "read", "read_reduced", "size"]
@@ -27,8 +27,7 @@ def size(path: Path) -> tuple[int, int]:
         PhotoError: the file is missing, not a photo, or too large.
     """
     with opened(path) as image:
-        width, height = image.size
-        return (width, height) if stands_on_its_side(image) else (height, width)
+        return upright_size(image)
 
 
 def read(path: Path, *, background: int = _WHITE) -> RGB:

@@ -51,8 +51,8 @@ def opened(path: Path) -> Iterator[Image.Image]:
     """
     # A handle, not a name: Pillow would map the file, and a drive that vanishes would kill the program.
     with (
-        _as_photo_errors(path),
-        _checked_file(path).open("rb") as file,
+        as_photo_errors(path),
+        checked_file(path).open("rb") as file,
         Image.open(file, formats=_formats(file, path)) as image,
     ):
         _check_size(path, image)
@@ -64,13 +64,19 @@ def orientation_of(image: Image.Image) -> int:
     return 1 if image.format == "TIFF" else _recorded_orientation(image)
 
 
-def stands_on_its_side(image: Image.Image) -> bool:
-    """Whether ``image.size`` has width and height exchanged against the upright photo."""
-    if _recorded_orientation(image) not in _ON_ITS_SIDE:
-        return False
-    if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return image.tag_v2.get(_ORIENTATION_TAG) not in _ON_ITS_SIDE
-    return True
+def upright_size(image: Image.Image) -> tuple[int, int]:
+    """The (height, width) that the photo will have once decoded and turned."""
+    width, height = image.size
+    return (width, height) if _is_on_its_side(image) else (height, width)
+
+
+def exif_of(image: Image.Image) -> Image.Exif:
+    """What EXIF the header holds; none where it is broken, since the pixels may be sound all the same."""
+    try:
+        # The base class's method: PNG's own decodes all pixels to look for late chunks.
+        return Image.Image.getexif(image)
+    except Exception:
+        return Image.Exif()
 
 
 def name_of(path: Path) -> str:
@@ -78,22 +84,27 @@ def name_of(path: Path) -> str:
     return path.name.encode(errors="replace").decode()
 
 
+def _is_on_its_side(image: Image.Image) -> bool:
+    if _recorded_orientation(image) not in _ON_ITS_SIDE:
+        return False
+    if isinstance(image, TiffImagePlugin.TiffImageFile):  # its size is upright, unless only XMP knows
+        return image.tag_v2.get(_ORIENTATION_TAG) not in _ON_ITS_SIDE
+    return True
+
+
 def _recorded_orientation(image: Image.Image) -> int:
-    # The base class's method: PNG's own decodes all pixels to look for late chunks.
-    value = Image.Image.getexif(image).get(_ORIENTATION_TAG, 1)
+    value = exif_of(image).get(_ORIENTATION_TAG, 1)
     return value if value in range(1, 9) else 1
 
 
-def _checked_file(path: Path) -> Path:
+def checked_file(path: Path) -> Path:
     facts = path.stat()
     if not stat.S_ISREG(facts.st_mode):
         raise PhotoError(f"{name_of(path)} should be a photo and is not a file; choose another one.")
     if facts.st_size == 0:
         raise PhotoError(f"{name_of(path)} should be a photo and is an empty file; copy it again.")
     if is_in_cloud(facts):
-        raise PhotoError(
-            f"{name_of(path)} lies in the cloud only; make it available on this device, then try again."
-        )
+        raise PhotoError(f"{name_of(path)} lies in the cloud only; make it available on this device, then try again.")
     return path
 
 
@@ -129,7 +140,7 @@ def _has_heif() -> bool:
 
 
 @contextmanager
-def _as_photo_errors(path: Path) -> Iterator[None]:
+def as_photo_errors(path: Path) -> Iterator[None]:
     name = name_of(path)
     try:
         yield
