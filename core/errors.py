@@ -31,3 +31,11 @@ class ExportError(CoreError):
 
 class UsageError(CoreError):
     """The command line asks for something that does not exist or contradicts itself."""
+
+
+class MeasureError(CoreError):
+    """A scale, a marker or two photos of one spot cannot be used for measuring."""
+
+
+class ImportFileError(CoreError):
+    """Tags or masks from another program cannot be taken over."""
