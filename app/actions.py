@@ -43,8 +43,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("clear_tag", "Clear tag", "Edit", ("Backspace", "Del")),
     ActionSpec("select_all", "Select all shown photos", "Edit", ("Ctrl+A",), starts_group=True),
     ActionSpec("search", "Search", "Edit", ("Ctrl+F", "/")),
-    ActionSpec("next_photo", "Next photo", "Go", ("Right", "Down", "J")),
-    ActionSpec("previous_photo", "Previous photo", "Go", ("Left", "Up", "K")),
+    ActionSpec("next_photo", "Next photo", "Go", ("Right", "J")),
+    ActionSpec("previous_photo", "Previous photo", "Go", ("Left", "K")),
     ActionSpec("first_photo", "First photo", "Go", ("Home",)),
     ActionSpec("last_photo", "Last photo", "Go", ("End",)),
     ActionSpec("queue_all", "All photos", "Go", ("Alt+1",), starts_group=True),
@@ -60,16 +60,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("actual_size", "Actual size (1:1)", "View", ("1",)),
     ActionSpec("zoom_in", "Zoom in", "View", ("+", "=", "Ctrl++")),
     ActionSpec("zoom_out", "Zoom out", "View", ("-", "Ctrl+-")),
-    ActionSpec("outline", "Outline instead of fill", "View", ("O",), is_checkable=True, starts_group=True),
-    ActionSpec(
-        "hide_mask", "Hide mask while held", "", ("Space",), "Hold the key; let go to see the mask again."
-    ),
+    ActionSpec("mask_style", "Fill, outline or heat map", "View", ("O",), starts_group=True),
+    ActionSpec("compare_truth", "Found, missed, false (with true masks)", "View", ("T",), is_checkable=True),
+    ActionSpec("hide_mask", "Hide mask while held", "", ("Space",), "Hold the key; let go to see the mask again."),
     ActionSpec("lower_threshold", "Lower threshold (more mask)", "View", ("[",)),
     ActionSpec("raise_threshold", "Raise threshold (less mask)", "View", ("]",)),
     ActionSpec("reset_threshold", "Model's own threshold", "View", ("\\",)),
-    ActionSpec(
-        "show_grid", "Photo list", "View", ("F7",), is_checkable=True, is_checked=True, starts_group=True
-    ),
+    ActionSpec("show_grid", "Photo list", "View", ("F7",), is_checkable=True, is_checked=True, starts_group=True),
     ActionSpec("show_inspector", "Inspector", "View", ("F8",), is_checkable=True, is_checked=True),
     ActionSpec("full_screen", "Full screen", "View", ("F11",), is_checkable=True),
     ActionSpec("predict_folder", "Predict whole folder", "Model", ("Ctrl+P",)),

@@ -1,13 +1,13 @@
 """What the user may set: one declared table; the dialog, the defaults and the file derive from it."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 from PySide6.QtCore import QObject, QSettings, Signal
+
+from core.project.place import user_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,6 @@ BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 assert len(BY_KEY) == len(SETTINGS), "two settings share a key"
 
 
-def home() -> Path:
-    """The folder for everything that belongs to the user and not to a project."""
-    override = os.environ.get("CRACK_REVIEW_HOME")
-    return Path(override) if override else Path(platformdirs.user_data_dir("crack-review"))
-
-
 class Settings(QObject):
     """Reads and writes the table's values; remembers the window's own state beside them."""
 
@@ -83,7 +77,7 @@ class Settings(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = QSettings(str(home() / "settings.ini"), QSettings.Format.IniFormat)
+        self._store = QSettings(str(user_folder() / "settings.ini"), QSettings.Format.IniFormat)
 
     def value(self, key: str) -> Any:
         """The set value of a row of the table, or its default where none of its kind is set."""

@@ -1,0 +1,33 @@
+"""Two faces, one program: a subcommand runs without Qt, anything else opens the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SUBCOMMANDS = frozenset({"predict", "score", "train", "tags", "models", "doctor", "selftest"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments after its name; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and (arguments[0] in SUBCOMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        from core import cli
+
+        return cli.main(arguments)
+    return _open_window(arguments)
+
+
+def run() -> None:
+    """The console entry point."""
+    sys.exit(main())
+
+
+def _open_window(arguments: list[str]) -> int:
+    from app import application
+
+    folder = Path(arguments[0]).expanduser() if arguments else None
+    return application.run(folder)
+
+
+if __name__ == "__main__":
+    run()

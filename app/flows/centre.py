@@ -1,0 +1,129 @@
+"""Everything that runs in the background: started here, shown at the bottom, stopped when the window closes."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.failures import Failure
+from app.task import Task
+from core.values import EpochReport, Progress
+
+Handler = Callable[[Any], None]
+
+
+class Running(QObject):
+    """One task with its title and what to do with its events; its slots run in the window's thread."""
+
+    progressed = Signal(object, Progress)
+    ended = Signal(object, str)
+
+    def __init__(self, task: Task, title: str, handlers: "Handlers", parent: QObject) -> None:
+        super().__init__(parent)
+        self.task = task
+        self.title = title
+        self._handlers = handlers
+        task.progressed.connect(self._on_event)
+        task.succeeded.connect(self._on_success)
+        task.failed.connect(self._on_failure)
+        task.cancelled.connect(self._on_cancel)
+
+    @Slot(object)
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, Progress):
+            self.progressed.emit(self, event)
+        elif isinstance(event, EpochReport):
+            self.progressed.emit(self, Progress(event.step, event.steps, "", event.eta_s))
+        self._handlers.event(event)
+
+    @Slot(object)
+    def _on_success(self, result: object) -> None:
+        self._handlers.success(result)
+        self.ended.emit(self, "")
+
+    @Slot(Failure)
+    def _on_failure(self, failure: Failure) -> None:
+        self._handlers.failure(failure)
+        self.ended.emit(self, failure.message)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._handlers.cancel(None)
+        self.ended.emit(self, "cancelled")
+
+
+def _ignore(_: object) -> None:
+    return
+
+
+class Handlers:
+    """What to do with a task's events and with its one end."""
+
+    def __init__(
+        self,
+        *,
+        event: Handler = _ignore,
+        success: Handler = _ignore,
+        failure: Handler = _ignore,
+        cancel: Handler = _ignore,
+    ) -> None:
+        self.event = event
+        self.success = success
+        self.failure = failure
+        self.cancel = cancel
+
+
+class TaskCentre(QObject):
+    """Shows the task that was started last and leaves the others running."""
+
+    progress_changed = Signal(str, Progress)
+    became_idle = Signal(str)
+    failed = Signal(Failure)
+    ended = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: list[Running] = []
+
+    def start(self, work: Callable[[], Iterator[Any]], title: str, handlers: Handlers) -> Task:
+        """Start ``work()`` in a thread of its own."""
+        task = Task(work, title, self)
+        running = Running(task, title, handlers, self)
+        running.progressed.connect(self._on_progress)
+        running.ended.connect(self._on_end)
+        task.failed.connect(self.failed)
+        self._running.append(running)
+        task.start()
+        return task
+
+    def is_running(self, title: str) -> bool:
+        """Whether work of that title runs."""
+        return any(running.title == title for running in self._running)
+
+    @Slot()
+    def cancel_shown(self) -> None:
+        """Cancel the task that the bar shows."""
+        if self._running:
+            self._running[-1].task.cancel()
+
+    def close(self) -> None:
+        """Cancel everything and wait for it."""
+        for running in self._running:
+            running.task.cancel()
+        for running in self._running:
+            running.task.wait()
+
+    @Slot(object, Progress)
+    def _on_progress(self, running: Running, progress: Progress) -> None:
+        if running is self._running[-1]:
+            self.progress_changed.emit(running.title, progress)
+
+    @Slot(object, str)
+    def _on_end(self, running: Running, how: str) -> None:
+        self._running.remove(running)
+        running.task.wait()
+        running.task.deleteLater()
+        running.deleteLater()
+        self.ended.emit(running.title, how)
+        if not self._running:
+            self.became_idle.emit(f"{running.title}: {how}" if how else "")

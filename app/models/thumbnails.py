@@ -1,0 +1,159 @@
+"""Small pictures of photos, made off the GUI thread, newest wish first, kept on disk between starts."""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+import threading
+from collections import OrderedDict, deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+
+from core.errors import PhotoError
+from core.photos import reader
+
+LONGEST_PX = 256
+_KEPT = 400
+_WAITING = 200
+_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    photo_id: int
+    path: Path
+
+
+class Thumbnails(QObject):
+    """Answers at once with what is there, and announces what comes later.
+
+    Wishes that scrolled out of sight before their turn are dropped, so that a fast scroll through 100,000
+    photos reads only those that it stops at.
+    """
+
+    ready = Signal(int)
+    unreadable = Signal(int, str)
+    _loaded = Signal(int, QImage)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._disk: Path | None = None
+        self._pixmaps: OrderedDict[int, QPixmap] = OrderedDict()
+        self._broken: set[int] = set()
+        self._waiting: deque[_Wish] = deque(maxlen=_WAITING)
+        self._asked: set[int] = set()
+        self._lock = threading.Lock()
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="thumbnails")
+        self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
+        self.unreadable.connect(self._on_unreadable, Qt.ConnectionType.QueuedConnection)
+
+    def start_folder(self, disk: Path | None) -> None:
+        """Forget another folder's pictures; keep new ones under ``disk`` (None: nowhere)."""
+        with self._lock:
+            self._waiting.clear()
+            self._asked.clear()
+        self._pixmaps.clear()
+        self._broken.clear()
+        self._disk = disk
+
+    def pixmap(self, photo_id: int, path: Path) -> QPixmap | None:
+        """The picture if it is there; else None now and ``ready`` later."""
+        found = self._pixmaps.get(photo_id)
+        if found is not None:
+            self._pixmaps.move_to_end(photo_id)
+        elif photo_id not in self._broken:
+            self._ask(_Wish(photo_id, path))
+        return found
+
+    def forget(self, photo_id: int) -> None:
+        """The photo's content changed: make its picture again."""
+        self._pixmaps.pop(photo_id, None)
+        self._broken.discard(photo_id)
+
+    def close(self) -> None:
+        """Drop all wishes and wait for the threads."""
+        with self._lock:
+            self._waiting.clear()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _ask(self, wish: _Wish) -> None:
+        with self._lock:
+            if wish.photo_id in self._asked:
+                return
+            if len(self._waiting) == _WAITING:
+                self._asked.discard(self._waiting[0].photo_id)
+            self._waiting.append(wish)
+            self._asked.add(wish.photo_id)
+        self._pool.submit(self._serve_newest)
+
+    def _serve_newest(self) -> None:
+        with self._lock:
+            if not self._waiting:
+                return
+            wish = self._waiting.pop()
+        try:
+            image = _from_disk_or_photo(wish.path, self._disk)
+        except (PhotoError, OSError) as error:
+            self.unreadable.emit(wish.photo_id, str(error))
+            return
+        self._loaded.emit(wish.photo_id, image)
+
+    @Slot(int, QImage)
+    def _on_loaded(self, photo_id: int, image: QImage) -> None:
+        if photo_id not in self._asked:
+            return  # of a folder that was left meanwhile
+        with self._lock:
+            self._asked.discard(photo_id)
+        self._pixmaps[photo_id] = QPixmap.fromImage(image)
+        while len(self._pixmaps) > _KEPT:
+            self._pixmaps.popitem(last=False)
+        self.ready.emit(photo_id)
+
+    @Slot(int, str)
+    def _on_unreadable(self, photo_id: int, _sentence: str) -> None:
+        with self._lock:
+            self._asked.discard(photo_id)
+        self._broken.add(photo_id)
+
+
+def _from_disk_or_photo(path: Path, disk: Path | None) -> QImage:
+    if disk is None:
+        return _from_photo(path)
+    kept = disk / f"{_name(path)}.jpg"
+    image = QImage(str(kept))
+    if image.isNull():
+        image = _from_photo(path)
+        _keep(image, kept)
+    return image
+
+
+def _name(path: Path) -> str:
+    facts = path.stat()
+    text = f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\0{LONGEST_PX}"
+    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _from_photo(path: Path) -> QImage:
+    rgb = reader.read_reduced(path, LONGEST_PX)
+    height, width = rgb.shape[:2]
+    image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    size = image.size().scaled(LONGEST_PX, LONGEST_PX, Qt.AspectRatioMode.KeepAspectRatio)
+    if max(width, height) <= LONGEST_PX:
+        return image.copy()
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def _keep(image: QImage, kept: Path) -> None:
+    # A full disk or a read-only folder costs only speed.
+    with contextlib.suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=kept.parent, suffix=".jpg")
+        os.close(handle)
+        if image.save(temporary, "JPG", 85):
+            Path(temporary).replace(kept)
+        else:
+            Path(temporary).unlink(missing_ok=True)

@@ -1,0 +1,283 @@
+"""Left of the photo: thumbnails of what the queue shows, with badges that say what is known of each."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.assets import RADIUS_PX, SMALL_PX, Tokens, tokens_of, ui_font
+from app.item import Item
+from app.models.photo_list import PhotoList, Roles
+from app.models.queues import SORTS
+from core.values import Tag
+
+CELL = QSize(126, 132)
+_BADGE_PX = 12
+_MARGIN_PX = 4
+_CAPTION_PX = 22
+_LETTERS = {Tag.CRACKED: "C", Tag.NOT_CRACKED: "N", Tag.UNSURE: "U"}
+
+
+class PhotoGrid(QWidget):
+    """The list, its sort order, and what to do when it is empty."""
+
+    current_chosen = Signal(int)
+    sort_chosen = Signal(str)
+
+    def __init__(self, photos: PhotoList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("photo_grid")
+        self._photos = photos
+        self._current: int | None = None
+        self._is_removing = False
+        self.view = _View(self)
+        # Before the view's own connections: it moves its current row when that row goes, which is no choice.
+        photos.rowsAboutToBeRemoved.connect(self._on_removing)
+        self.view.setModel(photos)
+        self.view.setItemDelegate(_Delegate(self.view))
+        self._place = QLabel()
+        self._place.setProperty("role", "dim")
+        self._sort = QComboBox()
+        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("role", "dim")
+        self._arrange()
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        photos.rowsRemoved.connect(self._on_removed)
+        photos.modelReset.connect(self._on_reset)
+        photos.shown_changed.connect(self._on_shown)
+        self._on_shown()
+
+    def selected_ids(self) -> list[int]:
+        """The photos that a tag is meant for: those selected, in the order shown."""
+        indexes = sorted(self.view.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return [index.data(Roles.ID) for index in indexes]
+
+    @Slot(object)
+    def set_current(self, photo_id: int | None) -> None:
+        """Mark the photo that is looked at; one that the queue does not show leaves nothing marked."""
+        self._current = photo_id
+        index = QModelIndex() if photo_id is None else self._photos.index_of(photo_id)
+        if not index.isValid():
+            self.view.selectionModel().clear()
+        elif index != self.view.currentIndex():
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, how)
+        if index.isValid():
+            self.view.scrollTo(index)
+        self._tell_place()
+
+    def select_all(self) -> None:
+        """Select every photo that the queue shows."""
+        self.view.selectAll()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if self._is_removing or not index.isValid():
+            return
+        if index.data(Roles.ID) != self._current:
+            self._current = index.data(Roles.ID)
+            self.current_chosen.emit(self._current)
+
+    @Slot()
+    def _on_removing(self) -> None:
+        self._is_removing = True
+
+    @Slot()
+    def _on_removed(self) -> None:
+        self._is_removing = False
+        self.set_current(self._current)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.set_current(self._current)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        self._empty.setText(self._photos.empty_words())
+        self._stack.setCurrentIndex(0 if self._photos.rowCount() else 1)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        count = self._photos.rowCount()
+        index = QModelIndex() if self._current is None else self._photos.index_of(self._current)
+        self._place.setText(f"{index.row() + 1:,} of {count:,}" if index.isValid() else f"{count:,} photos")
+
+    def _arrange(self) -> None:
+        for key, (title, _) in SORTS.items():
+            self._sort.addItem(title, key)
+        self._sort.setAccessibleName("Sort photos")
+        self._sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._sort.activated.connect(lambda row: self.sort_chosen.emit(self._sort.itemData(row)))
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 4, 8, 4)
+        top.addWidget(self._place, 1)
+        top.addWidget(self._sort)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._empty.setMargin(24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._stack, 1)
+
+
+class _View(QListView):
+    """Icons in rows; keys that belong to the window are left to it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Photos")
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.setUniformItemSizes(True)
+        self.setGridSize(CELL)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(CELL.height() // 3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and pages are the list's; Space (hold to hide) and letters are the window's."""
+        if event.key() == Qt.Key.Key_Space or (event.text().isprintable() and event.text()):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let the window see the end of a held key, too."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+            return
+        super().keyReleaseEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints one cell: the picture, its badge, its name, its score as number and bar."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Every cell is as large as the next, so that 100,000 need no measuring."""
+        return CELL
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Only visible cells come here, so only their thumbnails are asked for."""
+        item: Item | None = index.data(Roles.ITEM)
+        if item is None:
+            return
+        tokens = tokens_of(self.parent())
+        cell = QRectF(option.rect).adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+        picture = QRectF(cell.x(), cell.y(), cell.width(), cell.height() - _CAPTION_PX)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        _paint_frame(painter, cell, tokens=tokens, state=option.state, is_current=self._is_current(index))
+        _paint_picture(painter, picture, pixmap=index.data(Roles.PIXMAP), item=item, tokens=tokens)
+        _paint_score_bar(painter, picture, item=item, tokens=tokens)
+        paint_badge(painter, picture.topRight() + QPointF(-12, 12), item=item, tokens=tokens)
+        _paint_caption(painter, cell, item=item, tokens=tokens)
+        painter.restore()
+
+    def _is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return self.parent().currentIndex().row() == index.row()
+
+
+def _paint_frame(painter: QPainter, cell: QRectF, *, tokens: Tokens, state: QStyle.StateFlag, is_current: bool) -> None:
+    is_selected = bool(state & QStyle.StateFlag.State_Selected)
+    painter.setPen(QPen(QColor(tokens.accent), 2) if is_selected or is_current else QColor(tokens.line))
+    painter.setBrush(QColor(tokens.raised if is_selected else tokens.background))
+    painter.drawRoundedRect(cell, RADIUS_PX, RADIUS_PX)
+
+
+def _paint_picture(painter: QPainter, place: QRectF, *, pixmap: QPixmap | None, item: Item, tokens: Tokens) -> None:
+    inside = place.adjusted(1, 1, -1, 0)
+    if pixmap is None:
+        painter.setPen(QColor(tokens.cracked if item.error else tokens.dim))
+        words = "cannot be read" if item.error else "…"
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, words)
+        return
+    clip = QPainterPath()
+    clip.addRoundedRect(inside.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX - 1, RADIUS_PX - 1)
+    painter.save()
+    painter.setClipPath(clip)
+    painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
+    painter.drawPixmap(inside, pixmap, _filling(pixmap, inside))
+    painter.restore()
+
+
+def _filling(pixmap: QPixmap, place: QRectF) -> QRectF:
+    """The middle part of the picture that has the cell's proportions."""
+    scale = min(pixmap.width() / place.width(), pixmap.height() / place.height())
+    width, height = place.width() * scale, place.height() * scale
+    return QRectF((pixmap.width() - width) / 2, (pixmap.height() - height) / 2, width, height)
+
+
+def _paint_score_bar(painter: QPainter, picture: QRectF, *, item: Item, tokens: Tokens) -> None:
+    if item.score is not None:
+        width = (picture.width() - 2) * item.score
+        painter.fillRect(QRectF(picture.x() + 1, picture.bottom() - 3, width, 3), QColor(tokens.mask))
+
+
+def paint_badge(painter: QPainter, centre: QPointF, *, item: Item, tokens: Tokens) -> None:
+    """A tag as colour and letter: hollow until it is on disk. Untagged is a small empty ring."""
+    place = QRectF(centre.x() - _BADGE_PX / 2, centre.y() - _BADGE_PX / 2, _BADGE_PX, _BADGE_PX)
+    place.adjust(-2, -2, 2, 2)
+    colour = _tag_colour(item.tag, tokens)
+    painter.setPen(QPen(QColor(colour), 2))
+    is_solid = item.tag is not None and not item.is_pending
+    painter.setBrush(QColor(colour if is_solid else tokens.chip))
+    if item.tag is None:
+        painter.drawEllipse(place.adjusted(4, 4, -4, -4))
+        return
+    painter.drawEllipse(place)
+    painter.setPen(QColor(_on_colour(item.tag, tokens) if is_solid else tokens.on_canvas))
+    painter.setFont(ui_font(pixel_size=10, is_bold=True))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _LETTERS[item.tag])
+
+
+def _tag_colour(tag: Tag | None, tokens: Tokens) -> str:
+    return tokens.canvas_dim if tag is None else getattr(tokens, tag.value)
+
+
+def _on_colour(tag: Tag, tokens: Tokens) -> str:
+    return getattr(tokens, f"on_{tag.value}")
+
+
+def _paint_caption(painter: QPainter, cell: QRectF, *, item: Item, tokens: Tokens) -> None:
+    line = QRectF(cell.x() + 7, cell.bottom() - _CAPTION_PX, cell.width() - 14, _CAPTION_PX)
+    painter.setFont(ui_font(pixel_size=SMALL_PX))
+    number = "" if item.score is None else f"{item.score:.2f}"
+    room = line.width() - (painter.fontMetrics().horizontalAdvance(number) + 6 if number else 0)
+    mark = "▲ " if item.contradicts else "≠ " if item.is_changed else ""
+    stem = item.name.rsplit(".", 1)[0]
+    name = painter.fontMetrics().elidedText(mark + stem, Qt.TextElideMode.ElideMiddle, int(room))
+    painter.setPen(QColor(tokens.unsure if item.contradicts else tokens.text))
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    painter.setPen(QColor(tokens.dim))
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)

@@ -1,0 +1,93 @@
+"""Bottom of the window: which model is active, what the machine is doing, and the one next step."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from core.values import Progress, Tag
+
+
+class TaskBar(QWidget):
+    """One row; nothing in it moves while values change."""
+
+    model_requested = Signal()
+    cancel_requested = Signal()
+    retrain_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("task_bar")
+        self.model_chip = self._button("No model", "flat", self.model_requested)
+        self.model_chip.setToolTip("Model shelf: every version, roll back")
+        self._title = QLabel()
+        self._bar = QProgressBar(textVisible=False, maximumHeight=4, fixedWidth=180)
+        self._eta = QLabel()
+        self._eta.setMinimumWidth(self._eta.fontMetrics().horizontalAdvance("about 00:00:00 left"))
+        self.cancel_button = self._button("Cancel", "flat", self.cancel_requested)
+        self._counts = QLabel()
+        self.retrain_button = self._button("Retrain…", "primary", self.retrain_requested)
+        self._arrange()
+        self.set_idle("")
+
+    def set_model(self, name: str) -> None:
+        """Name the active model."""
+        self.model_chip.setText(f"{name} · active" if name else "No model")
+
+    @Slot(str)
+    def set_idle(self, message: str) -> None:
+        """Nothing runs; ``message`` says how the last work ended."""
+        self._title.setText(message)
+        for widget in (self._bar, self._eta, self.cancel_button):
+            widget.hide()
+
+    def set_progress(self, title: str, progress: Progress) -> None:
+        """Show where work stands. A total of 0 means: unknown."""
+        self._title.setText(f"{title} {progress.done:,} of {progress.total:,}" if progress.total else title)
+        self._title.setToolTip(progress.message)
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._eta.setText("" if progress.eta_s is None else f"{clock(progress.eta_s)} left")
+        for widget in (self._bar, self._eta, self.cancel_button):
+            widget.show()
+
+    def set_counts(self, counts: Mapping[Tag | None, int]) -> None:
+        """Say how many photos have which tag."""
+        cracked, sound, unsure = (counts.get(tag, 0) for tag in (Tag.CRACKED, Tag.NOT_CRACKED, Tag.UNSURE))
+        self._counts.setText(
+            f"Tagged {cracked + sound + unsure:,} · cracked {cracked:,} · not cracked {sound:,} · unsure {unsure:,}"
+        )
+
+    def _button(self, text: str, role: str, signal: Signal) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", role)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(signal)
+        return button
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(12)
+        for widget in (self.model_chip, self._title, self._bar, self._eta, self.cancel_button):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._counts)
+        row.addWidget(self.retrain_button)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as 0:42 or 1:05:00."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def span(seconds: float) -> str:
+    """Seconds in words that suit a guess: "under a minute", "about 12 minutes", "about 3 hours"."""
+    if seconds < 50:
+        return "under a minute"
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return "about a minute" if minutes <= 1 else f"about {minutes} minutes"
+    return f"about {round(minutes / 60)} hours"
