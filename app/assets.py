@@ -208,12 +208,19 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setFont(ui_font())
         application.setWindowIcon(program_icon())
+        self._preferred = Qt.ColorScheme.Unknown
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
         self._on_scheme_changed(hints.colorScheme())
 
+    def prefer(self, scheme: Qt.ColorScheme) -> None:
+        """Holds to one scheme whatever the system does; ``Unknown`` follows the system again."""
+        self._preferred = scheme
+        self._on_scheme_changed(self._application.styleHints().colorScheme())
+
     @Slot(Qt.ColorScheme)
-    def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
-        tokens = tokens_for(scheme)
+    def _on_scheme_changed(self, of_system: Qt.ColorScheme) -> None:
+        is_free = self._preferred is Qt.ColorScheme.Unknown
+        tokens = tokens_for(of_system if is_free else self._preferred)
         self._application.setPalette(palette(tokens))
         self._application.setStyleSheet(style_sheet(tokens))

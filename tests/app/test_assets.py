@@ -68,6 +68,16 @@ def test_theme_follows_the_systems_scheme_while_the_program_runs(dressed, qtbot)
     assert widget.palette().color(QPalette.ColorRole.Window) == QColor(assets.DARK.panel)
 
 
+def test_a_preferred_scheme_holds_whatever_the_system_does(dressed, qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    dressed.prefer(Qt.ColorScheme.Light)
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    qtbot.waitUntil(lambda: assets.tokens_of(widget) is assets.LIGHT)
+    dressed.prefer(Qt.ColorScheme.Unknown)
+    qtbot.waitUntil(lambda: assets.tokens_of(widget) is assets.DARK)
+
+
 def test_unknown_scheme_is_shown_dark():
     assert assets.tokens_for(Qt.ColorScheme.Unknown) is assets.DARK
 
