@@ -10,13 +10,15 @@ from types import TracebackType
 from typing import Self
 
 from core.errors import ProjectError
-from core.project import audit, database, place, register
+from core.project import audit, content, database, place, predictions, register, roles
 from core.project.audit import Change, Entry, Json, Key
+from core.project.content import Content, Description
 from core.project.database import Access, faults_told, transaction
 from core.project.lock import Hold, Holder
 from core.project.place import Place
+from core.project.predictions import StoredPrediction
 from core.project.register import PhotoRow, Synced
-from core.values import Tag
+from core.values import Role, Tag, TaggedPhoto
 
 ACTIVE_MODEL = "active_model"
 
@@ -119,10 +121,10 @@ class Project:
         with self.changing() as connection:
             return register.sync(connection, (register.relative(self.root, path) for path in paths), under)
 
-    def photos(self, with_missing: bool = False) -> list[PhotoRow]:
-        """All photos in natural order."""
+    def photos(self, with_missing: bool = False, *, model: str | None = None) -> list[PhotoRow]:
+        """All photos in natural order, with the scores of ``model`` (the active one)."""
         with faults_told():
-            return register.rows(self.connection, self.active_model, with_missing)
+            return register.rows(self.connection, model or self.active_model, with_missing)
 
     def photo(self, photo: int) -> PhotoRow:
         """One photo."""
@@ -220,6 +222,60 @@ class Project:
                 connection.execute(
                     "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, json.dumps(value))
                 )
+
+    # What files hold
+
+    def unhashed(self) -> list[tuple[int, Path]]:
+        """Photos whose content hash is not known yet."""
+        with faults_told():
+            return [(photo, self.root / path) for photo, path in content.unhashed(self.connection)]
+
+    def outdated(self) -> list[tuple[int, Path]]:
+        """Photos whose file was changed since it was hashed; asks the disk for every file."""
+        with faults_told():
+            return [(photo, self.root / path) for photo, path in content.outdated(self.connection, self.root)]
+
+    def set_content(self, photo: int, found: Content) -> Change:
+        """Keeps a photo's hash, which may show that it has moved here or was changed: see ``content``."""
+        with self.changing() as connection:
+            return content.set_content(connection, photo, found)
+
+    def confirm_content(self, photos: Iterable[int]) -> None:
+        """Takes the mark "changed" away."""
+        with self.changing() as connection:
+            content.confirm(connection, photos)
+
+    def describe(self, photo: int, description: Description) -> None:
+        """Keeps what reading a photo told: size, date, fingerprint, or why it cannot be read."""
+        with self.changing() as connection:
+            content.describe(connection, photo, description)
+
+    # What networks say, and learn from
+
+    def record_predictions(self, found: Iterable[StoredPrediction]) -> None:
+        """Keeps networks' answers in one transaction."""
+        with self.changing() as connection:
+            predictions.record(connection, found)
+
+    def prediction(self, photo: int, model: str) -> StoredPrediction | None:
+        """What a network said of a photo."""
+        with faults_told():
+            return predictions.find(self.connection, photo, model)
+
+    def crack_areas(self, model: str, threshold: float) -> dict[int, float]:
+        """The share of each photo's pixels that is crack at ``threshold``, 0..1."""
+        with faults_told():
+            return predictions.crack_areas(self.connection, model, threshold)
+
+    def assign_roles(self) -> dict[Role, int]:
+        """Gives permanent roles to the near-duplicate groups that have none yet; counts them."""
+        with self.changing() as connection:
+            return roles.assign(connection)
+
+    def training_photos(self) -> tuple[TaggedPhoto, ...]:
+        """The photos to learn from and to score on; call ``assign_roles`` before."""
+        with faults_told():
+            return roles.training_photos(self.connection, self.root)
 
 
 def user_name() -> str:

@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from core.errors import ProjectError
 from core.project.database import transaction
@@ -118,7 +118,7 @@ def relative(root: Path, path: Path) -> str:
     """
     text = str(path) if path.is_absolute() else str(root / path)
     prefix = str(root).rstrip(os.sep) + os.sep
-    if not text.startswith(prefix) or ".." in PurePath(text).parts:
+    if not text.startswith(prefix) or f"{os.sep}..{os.sep}" in text:
         raise ProjectError(f"{path} does not lie in the project's folder {root}; add its folder as a project.")
     return text[len(prefix) :].replace(os.sep, "/")
 
