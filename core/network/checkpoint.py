@@ -1,0 +1,143 @@
+"""The checkpoint format: network weights and their description in one safetensors file.
+
+Weights may be packed to int8, one scale per output channel, which is what the program ships.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from core.errors import CheckpointError
+from core.network.tensor_file import read_header, read_metadata, read_tensors, write
+from core.network.unet import CrackUNet
+
+FORMAT_VERSION = 1
+ARCHITECTURE = "resnet50-unet-1"
+DEFAULTS: dict[str, object] = {
+    "format_version": FORMAT_VERSION,
+    "architecture": ARCHITECTURE,
+    "normalisation": "imagenet",
+    "working_scale": 1.0,
+    "threshold": 0.5,
+    "gate": None,
+}
+_SCALE_SUFFIX = "::scale"
+
+
+def save(path: Path, network: CrackUNet, metadata: Mapping[str, object]) -> None:
+    """Writes float32 weights and their description atomically. Raises CheckpointError."""
+    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
+    write(path, tensors, {**DEFAULTS, **metadata})
+
+
+def load(path: Path) -> tuple[CrackUNet, dict[str, Any]]:
+    """The network in evaluation mode and its description.
+
+    Keys, shapes and types are compared in the header before a tensor is built. Raises CheckpointError.
+    """
+    metadata = read_metadata(path)
+    _require_known(path, metadata)
+    network = CrackUNet()
+    expected = network.state_dict()
+    _require_same_shapes(path, expected)
+    network.load_state_dict(_unpacked(read_tensors(path), expected))
+    return network.eval(), metadata
+
+
+def pack_int8(source: Path, target: Path, extra: Mapping[str, object] | None = None) -> None:
+    """A copy with convolution weights as int8 with a scale per output channel, the rest as float16 or 32."""
+    tensors: dict[str, Tensor] = {}
+    for name, tensor in read_tensors(source).items():
+        if tensor.ndim == 4:
+            scale = tensor.abs().amax(dim=(1, 2, 3)).clamp_min(1e-12) / 127
+            tensors[name] = (tensor / scale.view(-1, 1, 1, 1)).round().clamp(-127, 127).to(torch.int8)
+            tensors[name + _SCALE_SUFFIX] = scale.float()
+        else:
+            tensors[name] = tensor
+    write(target, tensors, {**read_metadata(source), **(extra or {}), "packed": "int8"})
+
+
+def _require_known(path: Path, metadata: Mapping[str, object]) -> None:
+    version, architecture = metadata.get("format_version"), metadata.get("architecture")
+    if version != FORMAT_VERSION or architecture != ARCHITECTURE:
+        raise CheckpointError(
+            f"{path.name} holds format {version}, architecture {architecture}; this program reads format "
+            f"{FORMAT_VERSION}, architecture {ARCHITECTURE}. Use the version of the program that wrote it."
+        )
+
+
+def _require_same_shapes(path: Path, expected: Mapping[str, Tensor]) -> None:
+    header = {name: entry for name, entry in read_header(path).items() if name != "__metadata__"}
+    stored = {name: entry for name, entry in header.items() if not name.endswith(_SCALE_SUFFIX)}
+    wrong = [name for name, tensor in expected.items() if _shape(stored.get(name)) != tuple(tensor.shape)]
+    wrong += [name for name in stored if name not in expected]
+    wrong += [name for name in header if name.endswith(_SCALE_SUFFIX) and name[: -len(_SCALE_SUFFIX)] not in expected]
+    if wrong:
+        raise CheckpointError(
+            f"{path.name} does not fit the network: {len(wrong)} tensors are missing, unknown or of another "
+            f"shape (first: {wrong[0]}); fetch or export the network again."
+        )
+
+
+def _shape(entry: object) -> tuple[int, ...] | None:
+    shape = entry.get("shape") if isinstance(entry, dict) else None
+    return tuple(shape) if isinstance(shape, list) else None
+
+
+def _unpacked(tensors: Mapping[str, Tensor], expected: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    restored: dict[str, Tensor] = {}
+    for name, wanted in expected.items():
+        tensor = tensors[name]
+        if tensor.dtype is torch.int8:
+            scale = tensors.get(name + _SCALE_SUFFIX)
+            if scale is None or scale.numel() != tensor.shape[0]:
+                raise CheckpointError(f"The packed weights lack the scale of {name}; fetch the network again.")
+            tensor = tensor.float() * scale.view(-1, *([1] * (tensor.ndim - 1)))
+        if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
+            raise CheckpointError(f"The weights in {name} are not finite numbers; fetch the network again.")
+        restored[name] = tensor.to(wanted.dtype)
+    return restored
+
+
+def load_imagenet(network: CrackUNet, path: Path) -> None:
+    """Fills the encoder from a torchvision ResNet-50 state dict. Raises CheckpointError.
+
+    The file is read with ``weights_only=True``: it cannot run code.
+    """
+    try:
+        stored = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError as error:
+        raise CheckpointError(f"The ImageNet weights {path} do not exist.") from error
+    except Exception as error:
+        raise CheckpointError(f"{path.name} is not a plain torchvision state dict: {type(error).__name__}.") from error
+    renamed = {_encoder_name(name): value for name, value in _as_tensors(path, stored).items()}
+    expected = network.encoder.state_dict()
+    fitting = {name: value for name, value in renamed.items() if name in expected}
+    missing = [name for name, value in expected.items() if _tensor_shape(fitting.get(name)) != tuple(value.shape)]
+    if missing:
+        raise CheckpointError(
+            f"{path.name} is not a ResNet-50 of torchvision: {len(missing)} tensors are missing or of another "
+            f"shape (first: {missing[0]})."
+        )
+    network.encoder.load_state_dict(fitting)
+
+
+def _as_tensors(path: Path, stored: object) -> dict[str, Tensor]:
+    if isinstance(stored, dict) and all(isinstance(value, Tensor) for value in stored.values()):
+        return {str(name): value for name, value in stored.items()}
+    raise CheckpointError(f"{path.name} holds something else than a table of tensors; expected a state dict.")
+
+
+def _tensor_shape(tensor: Tensor | None) -> tuple[int, ...] | None:
+    return None if tensor is None else tuple(tensor.shape)
+
+
+def _encoder_name(name: str) -> str:
+    """torchvision's name of a tensor -> this encoder's."""
+    head, _, rest = name.partition(".")
+    if head.startswith("layer"):
+        return f"stages.{int(head[5:]) - 1}.{rest}"
+    return {"conv1": f"stem.0.{rest}", "bn1": f"stem.1.{rest}"}.get(head, name)

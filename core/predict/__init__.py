@@ -1,0 +1,1 @@
+"""From upright pixels to a finished, stored probability map."""

@@ -1,0 +1,1 @@
+"""Learning to draw cracks from tags alone."""

@@ -1,0 +1,55 @@
+"""One painted training example: a surface, things that are not cracks, cracks, a camera."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.train.paint.augment import camera, flip, square
+from core.train.paint.cracks import TRAINING_STYLE, Crack, CrackStyle, cracks, stair_crack
+from core.train.paint.distractors import distract
+from core.train.paint.render import paint, render
+from core.train.paint.surfaces import Surface, surface
+from core.values import RGB, Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """``photo`` (S, S, 3) uint8 and its exact ``mask`` (S, S) bool."""
+
+    photo: RGB
+    mask: Mask
+
+
+def _paths(rng: np.random.Generator, ground: Surface, size: int, style: CrackStyle) -> list[Crack]:
+    if ground.joints is not None and rng.random() < 0.5:
+        return [stair_crack(rng, ground.joints, size=size, style=style)]
+    return cracks(rng, size, style=style)
+
+
+def _ground(rng: np.random.Generator, clean: RGB | None, size: int) -> Surface:
+    """A square of a not-cracked photo, or a painted surface where there is none."""
+    return surface(rng, size) if clean is None else Surface(square(rng, clean, size))
+
+
+def _disturbed(rng: np.random.Generator, photo: RGB, *, share: float) -> RGB:
+    while rng.random() < share:
+        photo, share = distract(rng, photo), share * 0.5
+    return photo
+
+
+def cracked_scene(
+    rng: np.random.Generator, clean: RGB | None, size: int, *, style: CrackStyle = TRAINING_STYLE
+) -> Example:
+    """A square of ``size`` px with painted cracks, on a not-cracked photo or on a painted surface."""
+    ground = _ground(rng, clean, size)
+    photo = _disturbed(rng, ground.photo, share=0.45)
+    opening, mask = render(rng, _paths(rng, ground, size, style), (size, size))
+    photo, mask = flip(rng, paint(rng, photo, opening), mask)
+    return Example(camera(rng, photo), mask)
+
+
+def clean_scene(rng: np.random.Generator, clean: RGB | None, size: int) -> Example:
+    """The same without a crack: every pixel is background."""
+    photo = _disturbed(rng, _ground(rng, clean, size).photo, share=0.6)
+    photo, mask = flip(rng, photo, np.zeros((size, size), bool))
+    return Example(camera(rng, photo), mask)

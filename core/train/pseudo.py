@@ -1,0 +1,53 @@
+"""Pseudo-labels for cracked photos: where a patient teacher is sure, and where it is sure of the opposite.
+
+The teacher is the running average of the student (Tarvainen & Valpola, "Mean teachers", 2017). Seeds grow
+into what is connected to them (hysteresis); what lies between sure and impossible is left out.
+"""
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+SURE, POSSIBLE, IMPOSSIBLE = 0.8, 0.5, 0.2
+FAINTEST_SEED = 0.3
+LARGEST_SHARE = 0.15
+SMALLEST_PX = 30
+
+BACKGROUND, CRACK, UNKNOWN = 0.0, 1.0, -1.0
+
+
+def label_photo(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Labels (H, W) float32, 1 crack, 0 background, -1 unknown, from a cracked photo's probabilities (H, W).
+
+    The tag says that a crack is there: in a photo whose strongest response is weak, that response is the seed.
+    """
+    seed_level = max(FAINTEST_SEED, min(SURE, 0.9 * float(probabilities.max())))
+    level = min(POSSIBLE, 0.6 * seed_level)
+    count, parts, stats, _ = cv2.connectedComponentsWithStats((probabilities >= level).astype(np.uint8), connectivity=8)
+    seeded = np.zeros(count, bool)
+    seeded[np.unique(parts[probabilities >= seed_level])] = True
+    seeded[0] = False
+    kept = seeded & (stats[:, cv2.CC_STAT_AREA] >= SMALLEST_PX)
+    labels = np.full(probabilities.shape, UNKNOWN, np.float32)
+    labels[probabilities < min(IMPOSSIBLE, level / 2)] = BACKGROUND
+    crack = kept[parts]
+    if crack.mean() <= LARGEST_SHARE:
+        labels[crack] = CRACK
+    return labels
+
+
+@torch.no_grad()
+def teacher_probabilities(teacher: torch.nn.Module, images: Tensor) -> Tensor:
+    """Mean over the photo and its mirror image: (N, 3, H, W) -> (N, 1, H, W) float32."""
+    straight = teacher(images).float().sigmoid()
+    mirrored = teacher(images.flip(-1)).float().sigmoid().flip(-1)
+    return (straight + mirrored) / 2
+
+
+def pseudo_labels(teacher: torch.nn.Module, images: Tensor) -> Tensor:
+    """Labels (N, 1, H, W) float32 in {-1, 0, 1} for cracked photos (N, 3, H, W)."""
+    probabilities = teacher_probabilities(teacher, images)
+    labels = [label_photo(one.cpu().numpy()) for one in probabilities[:, 0]]
+    return torch.from_numpy(np.stack(labels))[:, None].to(images.device)

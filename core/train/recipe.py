@@ -1,0 +1,41 @@
+"""What a run is made of, declared in one place."""
+
+from dataclasses import dataclass
+
+from core.values import Preset, TrainingPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Counts are squares of ``size_px`` per step; shares are of the whole run.
+
+    From random weights the first ``painted_only_share`` of the steps sees painted cracks and clean photos
+    alone: their dense gradients build the network; the tags refine it.
+    """
+
+    size_px: int = 224
+    painted: int = 6
+    clean: int = 3
+    tagged: int = 3
+    painted_only_share: float = 0.0
+    surfaces_share: float = 0.25
+    peak_rate: float = 3e-4
+    warm_up_share: float = 0.03
+    weight_decay: float = 0.02
+    average_decay: float = 0.998
+    tag_weight: float = 0.1
+    teacher_weight: float = 0.5
+    top_share: tuple[float, float] = (0.05, 0.01)
+    steps: int = 300
+
+
+FROM_RANDOM = Recipe(painted=6, clean=3, tagged=3, painted_only_share=0.5, peak_rate=1e-3, steps=3000)
+RETRAIN = {
+    Preset.QUICK: Recipe(steps=300),
+    Preset.THOROUGH: Recipe(steps=1500),
+}
+
+
+def recipe_for(plan: TrainingPlan) -> Recipe:
+    """The declared recipe of a plan: from random weights, or from weights that already see cracks."""
+    return FROM_RANDOM if plan.start == "random" else RETRAIN[plan.preset]

@@ -1,0 +1,148 @@
+"""Which photos make up a step. Deterministic: step ``i`` of seed ``s`` is the same on any machine and worker."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import Dataset
+
+from core.photos.reader import read
+from core.train.paint.augment import camera, flip, square
+from core.train.paint.cracks import TRAINING_STYLE, VALIDATION_STYLE, CrackStyle
+from core.train.paint.scene import clean_scene, cracked_scene
+from core.train.recipe import Recipe
+from core.values import RGB, Tag, TaggedPhoto
+
+# Photos of a rich source would drown those of a poor one; the fourth root keeps both in sight.
+_BALANCE = 0.3
+_CACHE_BYTES = 1536 * 2**20
+
+
+class PhotoCache:
+    """Decoded photos, the least recently used dropped first. Safe from several threads."""
+
+    def __init__(self, cap_bytes: int = _CACHE_BYTES) -> None:
+        self._photos: OrderedDict[Path, RGB] = OrderedDict()
+        self._bytes, self._cap = 0, cap_bytes
+        self._lock = Lock()
+
+    def get(self, path: Path) -> RGB:
+        """The upright photo (H, W, 3) uint8; raises PhotoError."""
+        with self._lock:
+            if path in self._photos:
+                self._photos.move_to_end(path)
+                return self._photos[path]
+        photo = read(path)
+        with self._lock:
+            self._photos[path] = photo
+            self._bytes += photo.nbytes
+            while self._bytes > self._cap and len(self._photos) > 1:
+                self._bytes -= self._photos.popitem(last=False)[1].nbytes
+        return photo
+
+
+class Pool:
+    """Photos of one tag, drawn evenly enough from each source."""
+
+    def __init__(self, photos: Sequence[TaggedPhoto]) -> None:
+        by_source: dict[str, list[Path]] = defaultdict(list)
+        for photo in photos:
+            by_source[photo.source].append(photo.path)
+        self._sources = [sorted(by_source[source]) for source in sorted(by_source)]
+        weights = np.asarray([len(paths) ** _BALANCE for paths in self._sources], float)
+        self._shares: NDArray[np.float64] = weights / weights.sum() if len(weights) else weights
+
+    def __bool__(self) -> bool:
+        return bool(self._sources)
+
+    def draw(self, rng: np.random.Generator) -> Path:
+        paths = self._sources[rng.choice(len(self._sources), p=self._shares)]
+        return paths[int(rng.integers(len(paths)))]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Squares of one step, uint8 (N, 3, S, S) in this order: painted, clean, cracked.
+
+    ``masks`` (P, 1, S, S) float holds the labels of the painted ones; ``plain`` (T, 3, S, S) uint8 are the
+    cracked squares once more before the camera effects, for the teacher.
+    """
+
+    images: Tensor
+    masks: Tensor
+    plain: Tensor
+    tagged: int
+
+    @property
+    def painted(self) -> int:
+        return int(self.masks.shape[0])
+
+
+def to_tensor(photos: Sequence[RGB], size: int) -> Tensor:
+    """uint8 (N, 3, S, S) from N photos (S, S, 3)."""
+    if not photos:
+        return torch.empty((0, 3, size, size), dtype=torch.uint8)
+    return torch.from_numpy(np.stack(photos)).permute(0, 3, 1, 2).contiguous()
+
+
+class Steps(Dataset[Batch]):
+    """A training run as an indexable list of batches: ``steps[i]`` is the batch of step i."""
+
+    def __init__(self, photos: Sequence[TaggedPhoto], recipe: Recipe, *, seed: int, tagged_from: int = 0) -> None:
+        self._clean = Pool([photo for photo in photos if photo.tag is Tag.NOT_CRACKED])
+        self._cracked = Pool([photo for photo in photos if photo.tag is Tag.CRACKED])
+        self._recipe, self._seed, self._tagged_from = recipe, seed, tagged_from
+        self._cache = PhotoCache()
+
+    def _clean_photo(self, rng: np.random.Generator) -> RGB | None:
+        if not self._clean or rng.random() < self._recipe.surfaces_share:
+            return None
+        return self._cache.get(self._clean.draw(rng))
+
+    def __getitem__(self, step: int) -> Batch:
+        rng = np.random.default_rng((self._seed, step))
+        recipe, size = self._recipe, self._recipe.size_px
+        tagged = recipe.tagged if self._cracked and step >= self._tagged_from else 0
+        spare = recipe.tagged - tagged
+        painted = [cracked_scene(rng, self._clean_photo(rng), size) for _ in range(recipe.painted + spare)]
+        clean = [clean_scene(rng, self._clean_photo(rng), size).photo for _ in range(recipe.clean)]
+        plain = [self._cracked_square(rng) for _ in range(tagged)]
+        seen = [camera(rng, one) for one in plain]
+        masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
+        images = to_tensor([one.photo for one in painted] + clean + seen, size)
+        return Batch(images, masks, to_tensor(plain, size), tagged)
+
+    def _cracked_square(self, rng: np.random.Generator) -> RGB:
+        photo = self._cache.get(self._cracked.draw(rng))
+        view = square(rng, photo, self._recipe.size_px, scales=(0.9, 1.3))
+        return flip(rng, view, np.zeros(view.shape[:2], bool))[0]
+
+
+def validation_batch(
+    photos: Sequence[TaggedPhoto],
+    *,
+    count: int,
+    size_px: int,
+    seed: int,
+    style: CrackStyle = VALIDATION_STYLE,
+) -> Batch:
+    """Painted squares on reserved clean photos, with other generator settings than in training.
+
+    Half as many clean squares follow, so that false alarms count.
+    """
+    assert style is not TRAINING_STYLE
+    pool, rng = (
+        Pool([photo for photo in photos if photo.tag is Tag.NOT_CRACKED]),
+        np.random.default_rng((seed, 7)),
+    )
+    grounds = [read(pool.draw(rng)) if pool else None for _ in range(count + count // 2)]
+    painted = [cracked_scene(rng, one, size_px, style=style) for one in grounds[:count]]
+    clean = [clean_scene(rng, one, size_px).photo for one in grounds[count:]]
+    masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
+    return Batch(to_tensor([one.photo for one in painted] + clean, size_px), masks, to_tensor([], size_px), 0)
