@@ -3,7 +3,7 @@
 import stat
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -36,8 +36,10 @@ _PLUGINS: Final = (
 _FORMATS: Final = tuple(plugin.format for plugin in _PLUGINS if plugin.format)
 _ORIENTATION_TAG: Final = 0x0112
 _ON_ITS_SIDE: Final = (5, 6, 7, 8)
+_BEGINNINGS: Final = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"RIFF", b"BM")
 _HEIF_BRANDS: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
+TiffImagePlugin.READ_LIBTIFF = True  # Pillow's own way gets 16-bit photos with separate colour planes wrong.
 Image.MAX_IMAGE_PIXELS = None  # MAX_PIXELS is checked here instead, from the header, with a sentence.
 # Pillow warns about odd metadata that does not keep a photo from being read.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
@@ -84,6 +86,43 @@ def name_of(path: Path) -> str:
     return path.name.encode(errors="replace").decode()
 
 
+def checked_file(path: Path) -> Path:
+    """``path`` itself, if it is a file with bytes on this device; asked before it is opened, as a pipe would block.
+
+    Raises:
+        PhotoError: it is not.
+    """
+    facts = path.stat()
+    if not stat.S_ISREG(facts.st_mode):
+        raise PhotoError(f"{name_of(path)} should be a photo and is not a file; choose another one.")
+    if facts.st_size == 0:
+        raise PhotoError(f"{name_of(path)} should be a photo and is an empty file; copy it again.")
+    if is_in_cloud(facts):
+        raise PhotoError(f"{name_of(path)} lies in the cloud only; make it available on this device, then try again.")
+    return path
+
+
+@contextmanager
+def as_photo_errors(path: Path) -> Iterator[None]:
+    """Whatever goes wrong with ``path`` within the block becomes a PhotoError with a remedy."""
+    name = name_of(path)
+    try:
+        yield
+    except PhotoError:
+        raise
+    except FileNotFoundError as error:
+        raise PhotoError(f"{name} is not there any more; put it back, or read the folder again.") from error
+    except PermissionError as error:
+        raise PhotoError(f"{name} may not be read; give yourself the right to read it.") from error
+    except UnidentifiedImageError as error:
+        raise PhotoError(_unidentified(path)) from error
+    except MemoryError as error:
+        raise PhotoError(f"{name} does not fit into memory; close other programs or reduce it.") from error
+    except Exception as error:
+        # Decoders meet foreign bytes with nearly any exception (struct.error, KeyError, zlib.error …).
+        raise PhotoError(_broken(name, error)) from error
+
+
 def _is_on_its_side(image: Image.Image) -> bool:
     if _recorded_orientation(image) not in _ON_ITS_SIDE:
         return False
@@ -97,17 +136,6 @@ def _recorded_orientation(image: Image.Image) -> int:
     return value if value in range(1, 9) else 1
 
 
-def checked_file(path: Path) -> Path:
-    facts = path.stat()
-    if not stat.S_ISREG(facts.st_mode):
-        raise PhotoError(f"{name_of(path)} should be a photo and is not a file; choose another one.")
-    if facts.st_size == 0:
-        raise PhotoError(f"{name_of(path)} should be a photo and is an empty file; copy it again.")
-    if is_in_cloud(facts):
-        raise PhotoError(f"{name_of(path)} lies in the cloud only; make it available on this device, then try again.")
-    return path
-
-
 def _check_size(path: Path, image: Image.Image) -> None:
     width, height = image.size
     if width * height > MAX_PIXELS:
@@ -118,8 +146,7 @@ def _check_size(path: Path, image: Image.Image) -> None:
 
 
 def _formats(file: BinaryIO, path: Path) -> tuple[str, ...]:
-    head = file.read(12)
-    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
+    if _is_heif(file.read(12)):
         if not _has_heif():
             raise PhotoError(
                 f"{name_of(path)} is a HEIC photo, which needs the package pillow-heif; "
@@ -127,6 +154,10 @@ def _formats(file: BinaryIO, path: Path) -> tuple[str, ...]:
             )
         return ("HEIF",)
     return _FORMATS
+
+
+def _is_heif(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS
 
 
 @cache
@@ -139,31 +170,23 @@ def _has_heif() -> bool:
     return True
 
 
-@contextmanager
-def as_photo_errors(path: Path) -> Iterator[None]:
-    name = name_of(path)
-    try:
-        yield
-    except PhotoError:
-        raise
-    except FileNotFoundError as error:
-        raise PhotoError(f"{name} is not there any more; put it back, or read the folder again.") from error
-    except PermissionError as error:
-        raise PhotoError(f"{name} may not be read; give yourself the right to read it.") from error
-    except UnidentifiedImageError as error:
-        raise PhotoError(
-            f"{name} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none, or its beginning is "
-            "damaged; copy it again, or save it as JPEG."
-        ) from error
-    except MemoryError as error:
-        raise PhotoError(f"{name} does not fit into memory; close other programs or reduce it.") from error
-    except Exception as error:
-        # Decoders meet foreign bytes with nearly any exception (struct.error, KeyError, zlib.error …).
-        raise PhotoError(
-            f"{name} is damaged or cut short ({_reason(error)}); copy it again, or restore it from a backup."
-        ) from error
+def _broken(name: str, error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno:  # the system's word, not a decoder's
+        return f"{name} cannot be read ({error.strerror}); check that its drive is connected, then try again."
+    reason = (str(error) or type(error).__name__).splitlines()[0][:100]
+    return f"{name} is damaged or cut short ({reason}); copy it again, or restore it from a backup."
 
 
-def _reason(error: Exception) -> str:
-    first_line = (str(error) or type(error).__name__).splitlines()[0]
-    return first_line[:100]
+def _unidentified(path: Path) -> str:
+    """Pillow says the same of a text file as of a photo with a broken header; the first bytes tell them apart."""
+    with suppress(OSError), path.open("rb") as file:
+        head = file.read(12)
+        if head.startswith(_BEGINNINGS) or _is_heif(head):
+            return (
+                f"{name_of(path)} is damaged, cut short, or of a rare kind that cannot be read; "
+                "copy it again, or save it as JPEG."
+            )
+    return (
+        f"{name_of(path)} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; "
+        "save it as JPEG, or take it out of the folder."
+    )
