@@ -174,7 +174,7 @@ class Canvas(QWidget):
         bounded = views.bounded_zoom(zoom, self.photo_size, self._viewport())
         self._look_at(views.zoomed(self._view, screen, zoom=bounded))
 
-    def _pan(self, dx: float, dy: float) -> None:
+    def pan(self, dx: float, dy: float) -> None:
         if self.photo_size is None:
             return
         self._is_fitted = False
@@ -235,7 +235,7 @@ class Canvas(QWidget):
         if self._drag is not None:
             moved = self._device(event.position() - self._drag)
             self._drag = event.position()
-            self._pan(*moved)
+            self.pan(*moved)
         self._tell_cursor(event.position())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
