@@ -1,0 +1,72 @@
+"""Many photos, one after the other: what the window and the command line both run."""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import PhotoError
+from core.photos.identity import content_hash
+from core.photos.reader import read
+from core.predict.cache import MapCache, map_key
+from core.predict.predictor import Predictor
+from core.values import Finished, Prediction, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoPredicted:
+    """A map is there. ``key`` finds it in the cache again; ``was_cached`` tells that no network ran."""
+
+    path: Path
+    content_hash: str
+    key: str
+    prediction: Prediction
+    was_cached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFailed:
+    """A photo that cannot be read, with the sentence for the user; the batch goes on."""
+
+    path: Path
+    error: str
+
+
+def predict_photos(
+    paths: Iterable[Path], predictor: Predictor, *, cache: MapCache | None = None, total: int | None = None
+) -> Iterator[Progress | PhotoPredicted | PhotoFailed | Finished[int]]:
+    """A map for each photo, read from the cache where it is known.
+
+    ``paths`` is drawn one at a time, so a caller may decide as late as then which photo is next. Each photo
+    yields Progress tile by tile, then PhotoPredicted or PhotoFailed; the last event counts the photos read.
+    """
+    started, read_count = time.monotonic(), 0
+    for count, path in enumerate(paths, start=1):
+        try:
+            for event in predict_photo(path, predictor, cache):
+                if isinstance(event, PhotoPredicted):
+                    read_count += 1
+                yield event
+        except PhotoError as error:
+            yield PhotoFailed(path, str(error))
+        if total is not None:
+            each = (time.monotonic() - started) / count
+            yield Progress(count, total, path.name, each * max(0, total - count))
+    yield Finished(read_count)
+
+
+def predict_photo(path: Path, predictor: Predictor, cache: MapCache | None) -> Iterator[Progress | PhotoPredicted]:
+    """One photo's map. Raises PhotoError."""
+    fingerprint = content_hash(path)
+    key = map_key(fingerprint, predictor.version.id, predictor.settings)
+    known = cache.get(key) if cache else None
+    if known is not None:
+        yield PhotoPredicted(path, fingerprint, key, known, was_cached=True)
+        return
+    for event in predictor.predict_tiles(read(path)):
+        if isinstance(event, Progress):
+            yield event
+            continue
+        if cache:
+            cache.put(key, event)
+        yield PhotoPredicted(path, fingerprint, key, event, was_cached=False)
