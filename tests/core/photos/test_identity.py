@@ -105,16 +105,16 @@ def clustered(draw):
     return found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(clustered(), st.integers(0, 12))
 def test_groups_are_those_that_comparing_all_pairs_finds(fingerprints, near):
     assert identity.groups(fingerprints, near=near) == brute_force(fingerprints, near)
 
 
-def test_ten_thousand_copies_of_one_photo_are_one_group(monkeypatch):
+def test_many_like_photos_are_one_group_in_bounded_memory(monkeypatch):
     monkeypatch.setattr(identity, "_BATCH", 1000)
     rng = np.random.default_rng(0)
-    flips = np.uint64(1) << rng.integers(0, 64, (2, 2000)).astype(np.uint64)
+    flips = np.uint64(1) << rng.integers(0, 64, (2, 500)).astype(np.uint64)
     assert set(identity.groups((np.uint64(7) ^ flips[0] ^ flips[1]).tolist())) == {0}
 
 
