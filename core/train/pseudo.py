@@ -43,7 +43,8 @@ def teacher_probabilities(teacher: torch.nn.Module, images: Tensor) -> Tensor:
     """Mean over the photo and its mirror image: (N, 3, H, W) -> (N, 1, H, W) float32."""
     straight = teacher(images).float().sigmoid()
     mirrored = teacher(images.flip(-1)).float().sigmoid().flip(-1)
-    return (straight + mirrored) / 2
+    mean: Tensor = (straight + mirrored) / 2
+    return mean
 
 
 def pseudo_labels(teacher: torch.nn.Module, images: Tensor) -> Tensor:

@@ -32,14 +32,16 @@ class RunState:
 
     @classmethod
     def fresh(cls, network: CrackUNet, *, decay: float, rate: float, weight_decay: float) -> "RunState":
-        average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True)
+        averaging = get_ema_multi_avg_fn(decay)  # type: ignore[no-untyped-call]
+        average = AveragedModel(network, multi_avg_fn=averaging, use_buffers=True)
         average.requires_grad_(False)
         return cls(network, average, _optimiser(network, rate, weight_decay))
 
     @property
     def teacher(self) -> CrackUNet:
         """The running average as a network of its own."""
-        teacher: CrackUNet = self.average.module
+        teacher = self.average.module
+        assert isinstance(teacher, CrackUNet)
         return teacher
 
     def save(self, folder: Path, plan_key: str) -> None:
@@ -59,7 +61,8 @@ class RunState:
         metadata = read_metadata(path)
         if metadata.get("plan") != plan_key:
             raise TrainingError(
-                f"The run in {folder} was started with other photos or settings; resume with those, or choose a new folder."
+                f"The run in {folder} was started with other photos or settings; resume with those, or "
+                "choose a new folder."
             )
         tensors = read_tensors(path)
         self.network.load_state_dict(_taken(tensors, "network"))

@@ -58,7 +58,7 @@ class Run:
         self.split: Split = split(plan.photos)
         self.steps = plan.steps or self.recipe.steps
         network, self.parent = _starting_network(plan)
-        network = network.to(self.engine.device, memory_format=torch.channels_last)
+        network = network.to(self.engine.device).to(memory_format=torch.channels_last)
         self.state = RunState.fresh(
             network.train(),
             decay=self.recipe.average_decay,

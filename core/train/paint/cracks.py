@@ -5,6 +5,7 @@ stair-steps along mortar joints.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ def wandering_line(
     kinks = np.where(rng.random(count) < 0.08, rng.normal(0.0, 0.7, count), 0.0)
     angles = heading + drift - 0.7 * pull + kinks
     steps = STEP_PX * np.stack([np.cos(angles), np.sin(angles)], axis=1)
-    return (start + np.concatenate([np.zeros((1, 2)), np.cumsum(steps, axis=0)])).astype(np.float32)
+    return np.asarray(start + np.concatenate([np.zeros((1, 2)), np.cumsum(steps, axis=0)]), np.float32)
 
 
 def fractal_line(rng: np.random.Generator, start: Points, end: Points, *, roughness: float) -> Points:
@@ -76,7 +77,7 @@ def widths_along(rng: np.random.Generator, count: int, *, width_px: float, taper
     widths = width_px * np.exp(swing * smooth_walk(rng, count, knots=max(2, count // 8)))
     if tapers:
         widths *= np.clip(np.linspace(3.0, 0.2, count), 0.0, 1.0)
-    return np.clip(widths, 0.5, 3 * width_px).astype(np.float32)
+    return np.asarray(np.clip(widths, 0.5, 3 * width_px), np.float32)
 
 
 def _border_start(rng: np.random.Generator, size: int) -> tuple[Points, float]:
@@ -150,7 +151,7 @@ def cracks(rng: np.random.Generator, size: int, *, style: CrackStyle = TRAINING_
 
 def stair_crack(rng: np.random.Generator, joints: "Joints", *, size: int, style: CrackStyle) -> Crack:
     """A crack that climbs along the joints of a wall, as masonry cracks do."""
-    row, column = int(rng.integers(-1, 3)), int(rng.integers(-1, max(1, size // joints.length_px)))
+    row, column = int(rng.integers(-1, 3)), int(rng.integers(-1, max(1, int(size // joints.length_px))))
     rightwards = 1 if rng.random() < 0.5 else -1
     corners: list[tuple[float, float]] = []
     while row * joints.height_px < size + joints.height_px:
@@ -160,7 +161,7 @@ def stair_crack(rng: np.random.Generator, joints: "Joints", *, size: int, style:
         column += int(rng.integers(0, 2)) * rightwards + (rightwards if row % 2 and rightwards > 0 else 0)
         row += 1
     polyline = np.asarray(corners, np.float32) + np.asarray([joints.origin], np.float32)
-    pieces = [fractal_line(rng, a, b, roughness=0.02) for a, b in zip(polyline[:-1], polyline[1:], strict=True)]
+    pieces = [fractal_line(rng, a, b, roughness=0.02) for a, b in pairwise(polyline)]
     points = np.concatenate(pieces)
     width = min(_draw_width(rng, style) * 1.3, joints.height_px / 3)
     return Crack(points, widths_along(rng, len(points), width_px=width, tapers=rng.random() < 0.5))

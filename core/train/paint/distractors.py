@@ -4,19 +4,22 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from core.train.paint.noise import Field, fractal_noise, smooth_noise
+from core.train.paint.noise import Field, as_photo, fractal_noise, smooth_noise
 from core.values import RGB
+
+Coverage = NDArray[np.floating]
 
 
 def _toned(photo: RGB, factor: Field) -> RGB:
-    return np.clip(photo.astype(np.float32) * factor[..., None], 0, 255).astype(np.uint8)
+    return as_photo(photo.astype(np.float32) * factor[..., None])
 
 
-def _blend(photo: RGB, colour: tuple[float, ...], coverage: Field) -> RGB:
+def _blend(photo: RGB, colour: tuple[float, ...], coverage: Coverage) -> RGB:
     shade = np.asarray(colour, np.float32)
     mixed = photo.astype(np.float32) * (1 - coverage[..., None]) + shade * coverage[..., None]
-    return np.clip(mixed, 0, 255).astype(np.uint8)
+    return as_photo(mixed)
 
 
 def _across(rng: np.random.Generator, size: int) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -66,7 +69,7 @@ def stain(rng: np.random.Generator, photo: RGB) -> RGB:
     amount = 1 / (1 + np.exp(-sharpness * (field - rng.uniform(0.3, 1.3))))
     tint = rng.choice([0.3, 0.6, 0.8, 1.3]) * (1 + rng.normal(0, 0.08, 3))
     mixed = photo * (1 - amount[..., None] * (1 - tint) * rng.uniform(0.3, 0.9))
-    return np.clip(mixed, 0, 255).astype(np.uint8)
+    return as_photo(mixed)
 
 
 def cable(rng: np.random.Generator, photo: RGB) -> RGB:

@@ -4,7 +4,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.values import RGB
+
 Field = NDArray[np.float32]
+
+
+def as_photo(pixels: NDArray[np.floating]) -> RGB:
+    """Any float pixels (H, W, 3) cut to what a photo can hold, uint8."""
+    return np.asarray(np.clip(pixels, 0, 255), np.uint8)
 
 
 def smooth_noise(rng: np.random.Generator, shape: tuple[int, int], *, grain_px: float) -> Field:

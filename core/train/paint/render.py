@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.train.paint.cracks import Crack
-from core.train.paint.noise import Field, fractal_noise, smooth_noise
+from core.train.paint.noise import Field, as_photo, fractal_noise, smooth_noise
 from core.values import RGB, Mask
 
 LABEL_EXTRA_PX = 1.0
@@ -58,10 +58,8 @@ def _interior(rng: np.random.Generator, surface: NDArray[np.float32]) -> NDArray
     # On a rough surface a faint crack drowns in the texture and would be a label that nobody can see.
     contrast = float(surface.std(axis=(0, 1)).mean() / (surface.mean() + 1))
     faintest = float(np.clip(1.3 * contrast, 0.15, 0.7))
-    if rng.random() < 0.1:
-        level = 1 + rng.uniform(faintest, faintest + 0.45)
-    else:
-        level = 1 - rng.uniform(faintest, 0.92)
+    is_lighter = rng.random() < 0.1
+    level = 1 + rng.uniform(faintest, faintest + 0.45) if is_lighter else 1 - rng.uniform(faintest, 0.92)
     texture = 1 + rng.uniform(0.02, 0.25) * fractal_noise(rng, shape, coarsest_px=12)
     tint = 1 + rng.normal(0.0, 0.05, 3).astype(np.float32)
     return np.asarray(around * np.float32(level) * texture[..., None] * tint, np.float32)
@@ -87,4 +85,4 @@ def paint(rng: np.random.Generator, surface: RGB, opening: Field) -> RGB:
     painted = photo * (1 - soft) + _interior(rng, photo) * soft
     if rng.random() < 0.3:
         painted *= 1 + rng.uniform(0.1, 0.5) * _light_rim(rng, opening)[..., None]
-    return np.clip(painted, 0, 255).astype(np.uint8)
+    return as_photo(painted)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.train.paint.cracks import Joints
-from core.train.paint.noise import Field, fractal_noise, smooth_noise
+from core.train.paint.noise import Field, as_photo, fractal_noise, smooth_noise
 from core.values import RGB
 
 
@@ -25,7 +25,7 @@ class Surface:
 
 
 def _shade(base: NDArray[np.float32], relief: Field) -> RGB:
-    return np.clip(base * (1 + relief[..., None]), 0, 255).astype(np.uint8)
+    return as_photo(base * (1 + relief[..., None]))
 
 
 def _plain(size: int, colour: NDArray[np.float32]) -> NDArray[np.float32]:
