@@ -1,5 +1,6 @@
 """Losses on logits. z are logits, p = sigmoid(z); every loss is a scalar tensor."""
 
+import torch
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -29,14 +30,16 @@ def background_loss(logits: Tensor, *, hardest_share: float = 0.001) -> Tensor:
     return losses.mean() + 0.1 * losses.topk(hardest, dim=1).values.mean()
 
 
-def tag_loss(logits: Tensor, *, top_share: float) -> Tensor:
+def tag_loss(logits: Tensor, bags: Tensor, *, top_share: float) -> Tensor:
     """Cross-entropy of "cracked" with the mean of a photo's highest logits; (N, 1, H, W).
 
+    ``bags`` (N,) tells which windows show the same photo: the tag asks for a crack in one of them.
     Not the maximum alone, where one pixel gets all of the gradient (Pinheiro & Collobert, 2015).
     """
     flat = logits.flatten(1)
-    top = flat.topk(max(1, round(top_share * flat.shape[1])), dim=1).values
-    return F.softplus(-top.mean(dim=1)).mean()
+    wanted = max(1, round(top_share * flat.shape[1]))
+    pooled = [flat[bags == bag].flatten().topk(wanted).values.mean() for bag in bags.unique()]
+    return F.softplus(-torch.stack(pooled)).mean()
 
 
 def pseudo_loss(logits: Tensor, labels: Tensor) -> Tensor:

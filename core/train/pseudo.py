@@ -18,12 +18,12 @@ SMALLEST_PX = 30
 BACKGROUND, CRACK, UNKNOWN = 0.0, 1.0, -1.0
 
 
-def label_photo(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
+def label_window(probabilities: NDArray[np.float32], strongest: float) -> NDArray[np.float32]:
     """Labels (H, W) float32, 1 crack, 0 background, -1 unknown, from a cracked photo's probabilities (H, W).
 
-    The tag says that a crack is there: in a photo whose strongest response is weak, that response is the seed.
+    The tag says that a crack is there: in a photo whose ``strongest`` response is weak, that response is the seed.
     """
-    seed_level = max(FAINTEST_SEED, min(SURE, 0.9 * float(probabilities.max())))
+    seed_level = max(FAINTEST_SEED, min(SURE, 0.9 * strongest))
     level = min(POSSIBLE, 0.6 * seed_level)
     count, parts, stats, _ = cv2.connectedComponentsWithStats((probabilities >= level).astype(np.uint8), connectivity=8)
     seeded = np.zeros(count, bool)
@@ -47,8 +47,10 @@ def teacher_probabilities(teacher: torch.nn.Module, images: Tensor) -> Tensor:
     return mean
 
 
-def pseudo_labels(teacher: torch.nn.Module, images: Tensor) -> Tensor:
-    """Labels (N, 1, H, W) float32 in {-1, 0, 1} for cracked photos (N, 3, H, W)."""
-    probabilities = teacher_probabilities(teacher, images)
-    labels = [label_photo(one.cpu().numpy()) for one in probabilities[:, 0]]
+def pseudo_labels(teacher: torch.nn.Module, images: Tensor, bags: Tensor) -> Tensor:
+    """Labels (N, 1, H, W) float32 in {-1, 0, 1} for windows (N, 3, H, W) of cracked photos; ``bags`` (N,)."""
+    probabilities = teacher_probabilities(teacher, images)[:, 0].cpu()
+    strongest = {bag: float(probabilities[bags == bag].max()) for bag in bags.tolist()}
+    pairs = zip(probabilities.numpy(), bags.tolist(), strict=True)
+    labels = [label_window(window, strongest[bag]) for window, bag in pairs]
     return torch.from_numpy(np.stack(labels))[:, None].to(images.device)

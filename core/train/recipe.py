@@ -14,9 +14,9 @@ class Recipe:
     """
 
     size_px: int = 224
-    painted: int = 6
+    painted: int = 5
     clean: int = 3
-    tagged: int = 3
+    tagged: int = 4
     painted_only_share: float = 0.0
     surfaces_share: float = 0.25
     peak_rate: float = 3e-4
@@ -29,10 +29,10 @@ class Recipe:
     steps: int = 300
 
 
-FROM_RANDOM = Recipe(painted=6, clean=3, tagged=3, painted_only_share=0.5, peak_rate=1e-3, steps=3000)
+FROM_RANDOM = Recipe(painted_only_share=0.5, peak_rate=1e-3, steps=3000)
 RETRAIN = {
-    Preset.QUICK: Recipe(steps=300),
-    Preset.THOROUGH: Recipe(steps=1500),
+    Preset.QUICK: Recipe(average_decay=0.98, steps=300),
+    Preset.THOROUGH: Recipe(average_decay=0.995, steps=1500),
 }
 
 

@@ -13,7 +13,8 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from core.photos.reader import read
-from core.train.paint.augment import camera, flip, square
+from core.train.bags import windows
+from core.train.paint.augment import camera, flip
 from core.train.paint.cracks import TRAINING_STYLE, VALIDATION_STYLE, CrackStyle
 from core.train.paint.scene import clean_scene, cracked_scene
 from core.train.recipe import Recipe
@@ -71,13 +72,18 @@ class Batch:
     """Squares of one step, uint8 (N, 3, S, S) in this order: painted, clean, cracked.
 
     ``masks`` (P, 1, S, S) float holds the labels of the painted ones; ``plain`` (T, 3, S, S) uint8 are the
-    cracked squares once more before the camera effects, for the teacher.
+    cracked squares once more before the camera effects, for the teacher; ``bags`` (T,) tells which of them
+    show the same photo.
     """
 
     images: Tensor
     masks: Tensor
     plain: Tensor
-    tagged: int
+    bags: Tensor
+
+    @property
+    def tagged(self) -> int:
+        return int(self.bags.shape[0])
 
     @property
     def painted(self) -> int:
@@ -112,16 +118,24 @@ class Steps(Dataset[Batch]):
         spare = recipe.tagged - tagged
         painted = [cracked_scene(rng, self._clean_photo(rng), size) for _ in range(recipe.painted + spare)]
         clean = [clean_scene(rng, self._clean_photo(rng), size).photo for _ in range(recipe.clean)]
-        plain = [self._cracked_square(rng) for _ in range(tagged)]
+        plain, bags = self._cracked_squares(rng, tagged)
         seen = [camera(rng, one) for one in plain]
         masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
         images = to_tensor([one.photo for one in painted] + clean + seen, size)
-        return Batch(images, masks, to_tensor(plain, size), tagged)
+        return Batch(images, masks, to_tensor(plain, size), torch.tensor(bags, dtype=torch.long))
 
-    def _cracked_square(self, rng: np.random.Generator) -> RGB:
-        photo = self._cache.get(self._cracked.draw(rng))
-        view = square(rng, photo, self._recipe.size_px, scales=(0.9, 1.3))
-        return flip(rng, view, np.zeros(view.shape[:2], bool))[0]
+    def _cracked_squares(self, rng: np.random.Generator, slots: int) -> tuple[list[RGB], list[int]]:
+        """Squares of as many cracked photos as fill the slots, and the bag of each."""
+        squares: list[RGB] = []
+        bags: list[int] = []
+        while len(squares) < slots:
+            photo = self._cache.get(self._cracked.draw(rng))
+            views = windows(rng, photo, self._recipe.size_px, slots=slots)
+            if len(squares) + len(views) > slots and squares:
+                continue
+            bags += [max(bags, default=-1) + 1] * len(views)
+            squares += [flip(rng, view, np.zeros(view.shape[:2], bool))[0] for view in views]
+        return squares, bags
 
 
 def validation_batch(
@@ -145,4 +159,6 @@ def validation_batch(
     painted = [cracked_scene(rng, one, size_px, style=style) for one in grounds[:count]]
     clean = [clean_scene(rng, one, size_px).photo for one in grounds[count:]]
     masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
-    return Batch(to_tensor([one.photo for one in painted] + clean, size_px), masks, to_tensor([], size_px), 0)
+    return Batch(
+        to_tensor([one.photo for one in painted] + clean, size_px), masks, to_tensor([], size_px), torch.empty(0)
+    )

@@ -151,8 +151,8 @@ class Run:
         if clean_end > painted:
             losses["clean"] = background_loss(logits[painted:clean_end])
         if batch.tagged:
-            cracked = logits[clean_end:]
-            losses["tags"] = recipe.tag_weight * tag_loss(cracked, top_share=top_share_at(share, recipe.top_share))
+            cracked, top = logits[clean_end:], top_share_at(share, recipe.top_share)
+            losses["tags"] = recipe.tag_weight * tag_loss(cracked, batch.bags, top_share=top)
             labels = self._pseudo_labels(batch)
             losses["pseudo"] = recipe.teacher_weight * pseudo_loss(cracked, labels)
         return losses
@@ -160,7 +160,7 @@ class Run:
     def _pseudo_labels(self, batch: Batch) -> torch.Tensor:
         teacher = self.state.teacher.eval()
         with self.engine.autocast():
-            return pseudo_labels(teacher, self._on_device(batch.plain))
+            return pseudo_labels(teacher, self._on_device(batch.plain), batch.bags)
 
     def _on_device(self, images: torch.Tensor) -> torch.Tensor:
         moved = images.to(self.engine.device, non_blocking=True).float().div(255)
