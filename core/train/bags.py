@@ -42,10 +42,9 @@ def dark_line_evidence(photo: RGB, rows: int, columns: int) -> NDArray[np.float6
     grey = cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY)
     grey = cv2.resize(grey, None, fx=reduced, fy=reduced, interpolation=cv2.INTER_AREA)
     hat = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (11, 11)))
-    cells = [
-        [np.percentile(cell, 99) for cell in np.array_split(row, columns, axis=1)] for row in np.array_split(hat, rows)
-    ]
-    return np.maximum(np.asarray(cells, float), 1.0)
+    bands = np.array_split(hat, rows)
+    cells = [[np.percentile(cell, 99) for cell in np.array_split(band, columns, axis=1)] for band in bands]
+    return np.asarray(np.maximum(cells, 1.0), np.float64)
 
 
 def _chosen(rng: np.random.Generator, photo: RGB, rows: int, columns: int, slots: int) -> NDArray[np.int64]:

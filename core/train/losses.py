@@ -38,7 +38,7 @@ def tag_loss(logits: Tensor, bags: Tensor, *, top_share: float) -> Tensor:
     """
     flat = logits.flatten(1)
     wanted = max(1, round(top_share * flat.shape[1]))
-    pooled = [flat[bags == bag].flatten().topk(wanted).values.mean() for bag in bags.unique()]
+    pooled = [flat[bags == bag].flatten().topk(wanted).values.mean() for bag in sorted(set(bags.tolist()))]
     return F.softplus(-torch.stack(pooled)).mean()
 
 

@@ -159,6 +159,5 @@ def validation_batch(
     painted = [cracked_scene(rng, one, size_px, style=style) for one in grounds[:count]]
     clean = [clean_scene(rng, one, size_px).photo for one in grounds[count:]]
     masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
-    return Batch(
-        to_tensor([one.photo for one in painted] + clean, size_px), masks, to_tensor([], size_px), torch.empty(0)
-    )
+    images = to_tensor([one.photo for one in painted] + clean, size_px)
+    return Batch(images, masks, to_tensor([], size_px), torch.empty(0))
