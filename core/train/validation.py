@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from core.network.device import Engine
 from core.photos.reader import read
+from core.predict.finish import clean_up
 from core.predict.photo_score import photo_score
 from core.score.counts import table
 from core.score.ranking import auroc
@@ -66,6 +67,6 @@ def tag_figures(network: nn.Module, photos: Sequence[TaggedPhoto], engine: Engin
     for photo in photos:
         pixels = np.ascontiguousarray(_view(read(photo.path)))
         images = torch.from_numpy(pixels).permute(2, 0, 1)[None]
-        scores.append(photo_score(stored_maps(network, images, engine)[0]))
+        scores.append(photo_score(clean_up(stored_maps(network, images, engine)[0])))
     value = auroc(np.asarray(scores), labels)
     return {} if value is None else {"tag_auroc": float(value)}
