@@ -12,17 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.failures import Failure, describe
 from app.item import Item
+from core.project import register
 from core.project.audit import Change
 from core.project.project import Project
 from core.project.register import PhotoRow
 from core.project.writer import TagWriter
-from core.values import ModelVersion, Tag, cut
+from core.values import ModelVersion, Tag
 
 Action = Callable[[Project], Any]
 
@@ -54,7 +53,8 @@ class Session(QObject):
         self.threshold = DEFAULT_THRESHOLD
         self._items: dict[int, Item] = {}
         self._waiting: Counter[int] = Counter()
-        self._shares: dict[int, NDArray[np.float32]] = {}
+        self._rest = QTimer(self, singleShot=True, interval=400)
+        self._rest.timeout.connect(self._keep_threshold)
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
 
     # The folder
@@ -64,8 +64,8 @@ class Session(QObject):
         self.close_folder()
         self.project = project
         self.writer = TagWriter(project.folder)
-        self._items, self._shares = {}, {}
-        self._set_rows(project.photos())
+        self._items = {}
+        self._read_rows()
         self.folder_changed.emit(project.folder)
         self.photos_changed.emit()
         stored = project.setting(THRESHOLD_SETTING)
@@ -73,6 +73,9 @@ class Session(QObject):
 
     def close_folder(self) -> None:
         """Wait until everything that was said is on disk, and let go of the project."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._keep_threshold()
         if self.writer is not None:
             self.writer.close()
         if self.project is not None:
@@ -84,7 +87,7 @@ class Session(QObject):
         """Read the list again, after a walk brought new photos or took some away."""
         if self.project is None:
             return
-        self._set_rows(self.project.photos())
+        self._read_rows()
         self.photos_changed.emit()
         if self.current not in self._items:
             self.set_current(None)
@@ -202,21 +205,18 @@ class Session(QObject):
     def set_model(self, version: ModelVersion | None) -> None:
         """Look through another version; what the one before said is forgotten here (its maps stay cached)."""
         self.model = version
-        self._shares = {}
         if self.project is not None:
-            self._set_rows(self.project.photos())
+            self._read_rows()
+        self.model_changed.emit(version)
+        if self.project is not None:
             self.photos_changed.emit()
             if self.project.setting(THRESHOLD_SETTING) is None:
                 self._announce_threshold(self.own_threshold)
-        self.model_changed.emit(version)
 
-    def set_prediction(self, photo_id: int, score: float, levels: NDArray[np.int64]) -> None:
-        """Take in what the model says of a photo: its score and the histogram (256,) of its map."""
-        if photo_id not in self._items:
-            return
-        self._shares[photo_id] = _shares(levels)
-        area = self._area(photo_id)
-        self._change((photo_id,), lambda item: replace(item, score=score, area=area, error=""))
+    def set_prediction(self, photo_id: int, score: float, area: float) -> None:
+        """Take in what the model says of a photo: its score and its crack area (0..1)."""
+        if photo_id in self._items:
+            self._change((photo_id,), lambda item: replace(item, score=score, area=area, error=""))
 
     def set_error(self, photo_id: int, sentence: str) -> None:
         """Mark a photo that could not be read."""
@@ -228,33 +228,46 @@ class Session(QObject):
         changed = {id_: value for id_, value in dice.items() if id_ in self._items}
         self._change(tuple(changed), lambda item: replace(item, dice=changed[item.id]))
 
-    def set_threshold(self, threshold: float | None) -> None:
-        """Cut maps elsewhere in this folder; None goes back to the model's own threshold."""
-        self._announce_threshold(self.own_threshold if threshold is None else threshold)
-        self.write(lambda project: project.set_setting(THRESHOLD_SETTING, threshold))
+    @Slot(float)
+    def set_threshold(self, threshold: float) -> None:
+        """Cut maps elsewhere in this folder. It is kept when the slider has come to rest."""
+        if threshold != self.threshold:
+            self._announce_threshold(threshold)
+            self._rest.start()
 
-    def preview_threshold(self, threshold: float) -> None:
-        """Show another threshold while the slider moves; nothing is kept yet."""
-        self._announce_threshold(threshold)
+    @Slot()
+    def _keep_threshold(self) -> None:
+        # The model's own threshold is not written down, so that a better version brings its own.
+        kept = None if self.threshold == self.own_threshold else self.threshold
+        self.write(lambda project: project.set_setting(THRESHOLD_SETTING, kept))
+        self.refresh_areas()
 
     def refresh_areas(self) -> None:
         """Work out the crack area of every photo at the threshold in force."""
-        self._change(tuple(self._shares), lambda item: replace(item, area=self._area(item.id)))
+        areas = self._areas()
+        changed = tuple(id_ for id_, area in areas.items() if self.has(id_) and self._items[id_].area != area)
+        self._change(changed, lambda item: replace(item, area=areas[item.id]))
 
     def _announce_threshold(self, threshold: float) -> None:
         self.threshold = threshold
         self.threshold_changed.emit(threshold)
 
-    def _area(self, photo_id: int) -> float | None:
-        shares = self._shares.get(photo_id)
-        return None if shares is None else float(shares[cut(self.threshold)])
+    def _areas(self) -> dict[int, float]:
+        if self.project is None or self.model is None:
+            return {}
+        return self.project.crack_areas(self.model.id, self.threshold)
 
     # Items
 
-    def _set_rows(self, rows: Iterable[PhotoRow]) -> None:
-        self._items = {row.id: self._item(row, order) for order, row in enumerate(rows)}
+    def _read_rows(self) -> None:
+        assert self.project is not None, "rows belong to a project"
+        # The active model of a project that names none is the shipped one, whose id only the window knows.
+        model = None if self.model is None else self.model.id
+        areas = self._areas()
+        rows = register.rows(self.project.connection, model)
+        self._items = {row.id: self._item(row, order, areas.get(row.id)) for order, row in enumerate(rows)}
 
-    def _item(self, row: PhotoRow, order: int) -> Item:
+    def _item(self, row: PhotoRow, order: int, area: float | None) -> Item:
         before = self._items.get(row.id)
         return Item(
             id=row.id,
@@ -262,7 +275,7 @@ class Session(QObject):
             order=order,
             tag=before.tag if before and before.is_pending else row.tag,
             score=row.photo_score,
-            area=self._area(row.id),
+            area=area,
             dice=before.dice if before else None,
             threshold=self.own_threshold,
             error=row.error or "",
@@ -296,9 +309,3 @@ def _redone(project: Project) -> list[PhotoRow]:
 
 def _rows_of(project: Project, change: Change | None) -> list[PhotoRow]:
     return [] if change is None else [project.photo(photo_id) for photo_id in change.photos]
-
-
-def _shares(levels: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Entry c is the share of pixels with a stored value of c or more."""
-    above = np.cumsum(levels[::-1])[::-1]
-    return (above / max(int(above[0]), 1)).astype(np.float32)

@@ -84,6 +84,7 @@ class TaskCentre(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Running] = []
+        self.is_closing = False
 
     def start(self, work: Callable[[], Iterator[Any]], title: str, handlers: Handlers) -> Task:
         """Start ``work()`` in a thread of its own."""
@@ -108,6 +109,7 @@ class TaskCentre(QObject):
 
     def close(self) -> None:
         """Cancel everything and wait for it."""
+        self.is_closing = True
         for running in self._running:
             running.task.cancel()
         for running in self._running:

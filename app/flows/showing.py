@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,29 +12,45 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from app.imaging import MapPyramid, PhotoPyramid, map_pyramid, pyramid
 from app.session import Session
 from core.errors import CoreError
-from core.photos import metadata, reader
+from core.photos import metadata, pairing, reader
 from core.photos.metadata import PhotoFacts
-from core.values import ProbabilityMap
+from core.score import counts
+from core.score.counts import Histogram, Table
+from core.values import Mask, ProbabilityMap
 
 _KEPT_BYTES = 600_000_000
 
-ReadMap = Callable[[Path], ProbabilityMap | None]
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a photo's layers come from; ``read_map`` runs in the reading thread."""
+
+    path: Path
+    read_map: Callable[[], ProbabilityMap | None]
+    mask: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """One photo ready for the screen. ``map`` is None while the model has not seen it."""
+    """One photo ready for the screen. ``map`` is None while the model has not seen it, ``truth`` without a mask.
+
+    ``levels`` (256,) is the map's histogram, ``table`` (2, 256) the same against the truth.
+    """
 
     id: int
     photo: PhotoPyramid
-    map: MapPyramid | None
-    facts: PhotoFacts | None
+    facts: PhotoFacts | None = None
+    map: MapPyramid | None = None
+    truth: MapPyramid | None = None
+    levels: Histogram | None = None
+    table: Table | None = None
+    problem: str = ""
 
     @property
     def size_bytes(self) -> int:
         """The memory that it holds (mip levels add a third)."""
         height, width = self.photo.size
-        return height * width * (4 + (2 if self.map else 0))
+        return height * width * (4 + (2 if self.map else 0) + (2 if self.truth else 0))
 
 
 class Showing(QObject):
@@ -47,10 +63,10 @@ class Showing(QObject):
     _read = Signal(object)
     _failed = Signal(int, str)
 
-    def __init__(self, session: Session, read_map: ReadMap, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, sources: Callable[[int], Sources], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._read_map = read_map
+        self._sources = sources
         self._kept: OrderedDict[int, Shown] = OrderedDict()
         self._wanted: tuple[int, ...] = ()
         self._in_work: set[int] = set()
@@ -77,9 +93,20 @@ class Showing(QObject):
         for wanted in self._wanted:
             self._ask(wanted)
 
-    def read_again(self, photo_id: int) -> None:
+    @Slot(int, object)
+    def take_map(self, photo_id: int, probabilities: ProbabilityMap) -> None:
         """A photo has a new map: bring it to the screen if it is looked at."""
-        if self._kept.pop(photo_id, None) is not None or photo_id in self._wanted[:1]:
+        kept = self._kept.pop(photo_id, None)
+        if photo_id in self._wanted:
+            sources = replace(self._sources(photo_id), read_map=lambda: probabilities)
+            self._pool.submit(self._load, photo_id, sources, kept and kept.photo)
+
+    @Slot()
+    def read_again(self) -> None:
+        """What belongs to the photos has changed, such as their true masks."""
+        wanted = self._wanted
+        self._forget_all()
+        for photo_id in wanted:
             self._ask(photo_id)
 
     def close(self) -> None:
@@ -92,26 +119,20 @@ class Showing(QObject):
             if photo_id in self._kept or photo_id in self._in_work:
                 return
             self._in_work.add(photo_id)
-        self._pool.submit(self._load, photo_id, self._session.path_of(photo_id))
+        self._pool.submit(self._load, photo_id, self._sources(photo_id), None)
 
-    def _load(self, photo_id: int, path: Path) -> None:
+    def _load(self, photo_id: int, sources: Sources, photo: PhotoPyramid | None) -> None:
         """Runs in the thread; what is no longer wanted when its turn comes is left out."""
         with self._lock:
             self._in_work.discard(photo_id)
         if photo_id not in self._wanted:
             return
         try:
-            shown = self._shown(photo_id, path)
+            shown = read(photo_id, sources, photo)
         except (CoreError, OSError, MemoryError) as error:
             self._failed.emit(photo_id, str(error))
             return
         self._read.emit(shown)
-
-    def _shown(self, photo_id: int, path: Path) -> Shown:
-        photo = pyramid(reader.read(path))
-        probabilities = self._read_map(path)
-        fits = probabilities is not None and probabilities.shape == photo.size
-        return Shown(photo_id, photo, map_pyramid(probabilities) if fits else None, _facts(path))
 
     @Slot(object)
     def _on_read(self, shown: Shown) -> None:
@@ -133,6 +154,39 @@ class Showing(QObject):
     @Slot()
     def _forget_all(self) -> None:
         self._kept.clear()
+
+
+def read(photo_id: int, sources: Sources, photo: PhotoPyramid | None = None) -> Shown:
+    """Everything about one photo, off the GUI thread. A bad mask is told and costs only itself.
+
+    ``photo`` saves reading the pixels again where only the map is new.
+
+    Raises:
+        PhotoError: the photo itself cannot be read.
+    """
+    photo = photo or pyramid(reader.read(sources.path))
+    found = sources.read_map()
+    probabilities = found if found is not None and found.shape == photo.size else None
+    truth, problem = _truth(sources.mask, photo.size)
+    return Shown(
+        id=photo_id,
+        photo=photo,
+        facts=_facts(sources.path),
+        map=None if probabilities is None else map_pyramid(probabilities),
+        truth=None if truth is None else map_pyramid(truth),
+        levels=None if probabilities is None else counts.histogram(probabilities),
+        table=None if probabilities is None or truth is None else counts.table(probabilities, truth),
+        problem=problem,
+    )
+
+
+def _truth(mask: Path | None, size: tuple[int, int]) -> tuple[Mask | None, str]:
+    if mask is None:
+        return None, ""
+    try:
+        return pairing.read_mask(mask, size), ""
+    except CoreError as error:
+        return None, str(error)
 
 
 def _facts(path: Path) -> PhotoFacts | None:

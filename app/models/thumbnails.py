@@ -1,9 +1,5 @@
 """Small pictures of photos, made off the GUI thread, newest wish first, kept on disk between starts."""
 
-import contextlib
-import hashlib
-import os
-import tempfile
 import threading
 from collections import OrderedDict, deque
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from core.errors import PhotoError
-from core.photos import reader
+from core.photos.thumbnails import ThumbnailCache
+from core.values import RGB
 
 LONGEST_PX = 256
 _KEPT = 400
@@ -41,7 +38,7 @@ class Thumbnails(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._disk: Path | None = None
+        self._disk = ThumbnailCache()
         self._pixmaps: OrderedDict[int, QPixmap] = OrderedDict()
         self._broken: set[int] = set()
         self._waiting: deque[_Wish] = deque(maxlen=_WAITING)
@@ -51,14 +48,14 @@ class Thumbnails(QObject):
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self.unreadable.connect(self._on_unreadable, Qt.ConnectionType.QueuedConnection)
 
-    def start_folder(self, disk: Path | None) -> None:
-        """Forget another folder's pictures; keep new ones under ``disk`` (None: nowhere)."""
+    @Slot()
+    def start_folder(self) -> None:
+        """Forget another folder's pictures."""
         with self._lock:
             self._waiting.clear()
             self._asked.clear()
         self._pixmaps.clear()
         self._broken.clear()
-        self._disk = disk
 
     def pixmap(self, photo_id: int, path: Path) -> QPixmap | None:
         """The picture if it is there; else None now and ``ready`` later."""
@@ -96,7 +93,7 @@ class Thumbnails(QObject):
                 return
             wish = self._waiting.pop()
         try:
-            image = _from_disk_or_photo(wish.path, self._disk)
+            image = _image(self._disk.thumbnail(wish.path, LONGEST_PX))
         except (PhotoError, OSError) as error:
             self.unreadable.emit(wish.photo_id, str(error))
             return
@@ -120,40 +117,6 @@ class Thumbnails(QObject):
         self._broken.add(photo_id)
 
 
-def _from_disk_or_photo(path: Path, disk: Path | None) -> QImage:
-    if disk is None:
-        return _from_photo(path)
-    kept = disk / f"{_name(path)}.jpg"
-    image = QImage(str(kept))
-    if image.isNull():
-        image = _from_photo(path)
-        _keep(image, kept)
-    return image
-
-
-def _name(path: Path) -> str:
-    facts = path.stat()
-    text = f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\0{LONGEST_PX}"
-    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-
-
-def _from_photo(path: Path) -> QImage:
-    rgb = reader.read_reduced(path, LONGEST_PX)
+def _image(rgb: RGB) -> QImage:
     height, width = rgb.shape[:2]
-    image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    size = image.size().scaled(LONGEST_PX, LONGEST_PX, Qt.AspectRatioMode.KeepAspectRatio)
-    if max(width, height) <= LONGEST_PX:
-        return image.copy()
-    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-
-
-def _keep(image: QImage, kept: Path) -> None:
-    # A full disk or a read-only folder costs only speed.
-    with contextlib.suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=kept.parent, suffix=".jpg")
-        os.close(handle)
-        if image.save(temporary, "JPG", 85):
-            Path(temporary).replace(kept)
-        else:
-            Path(temporary).unlink(missing_ok=True)
+    return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.durations import clock, span
 from core.values import Progress, Tag
 
 
@@ -14,6 +15,7 @@ class TaskBar(QWidget):
     model_requested = Signal()
     cancel_requested = Signal()
     retrain_requested = Signal()
+    predict_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,8 @@ class TaskBar(QWidget):
         self._eta = QLabel()
         self._eta.setMinimumWidth(self._eta.fontMetrics().horizontalAdvance("about 00:00:00 left"))
         self.cancel_button = self._button("Cancel", "flat", self.cancel_requested)
+        self.predict_button = self._button("", "flat", self.predict_requested)
+        self.predict_button.hide()
         self._counts = QLabel()
         self.retrain_button = self._button("Retrain…", "primary", self.retrain_requested)
         self._arrange()
@@ -51,6 +55,12 @@ class TaskBar(QWidget):
         for widget in (self._bar, self._eta, self.cancel_button):
             widget.show()
 
+    @Slot(int, float)
+    def set_estimate(self, photos: int, seconds: float) -> None:
+        """Offer a long run with the time that it will take; 0 photos takes the offer back."""
+        self.predict_button.setVisible(photos > 0)
+        self.predict_button.setText(f"Predict the other {photos:,}: {span(seconds)}")
+
     def set_counts(self, counts: Mapping[Tag | None, int]) -> None:
         """Say how many photos have which tag."""
         cracked, sound, unsure = (counts.get(tag, 0) for tag in (Tag.CRACKED, Tag.NOT_CRACKED, Tag.UNSURE))
@@ -69,25 +79,8 @@ class TaskBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(12)
-        for widget in (self.model_chip, self._title, self._bar, self._eta, self.cancel_button):
+        for widget in (self.model_chip, self._title, self._bar, self._eta, self.cancel_button, self.predict_button):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._counts)
         row.addWidget(self.retrain_button)
-
-
-def clock(seconds: float) -> str:
-    """Seconds as 0:42 or 1:05:00."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def span(seconds: float) -> str:
-    """Seconds in words that suit a guess: "under a minute", "about 12 minutes", "about 3 hours"."""
-    if seconds < 50:
-        return "under a minute"
-    minutes = round(seconds / 60)
-    if minutes < 90:
-        return "about a minute" if minutes <= 1 else f"about {minutes} minutes"
-    return f"about {round(minutes / 60)} hours"

@@ -1,0 +1,111 @@
+"""The windows beside the window, made when first asked for and connected to what they show."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from app import failures
+from app.flows.retraining import Retraining
+from app.flows.shelving import Shelving
+from app.jobs import Outcome
+from app.session import Session
+from app.widgets.model_shelf import ModelShelf
+
+
+class Dialogs(QObject):
+    """None of them is modal: whatever runs, the photos stay in reach."""
+
+    def __init__(self, window: QWidget, session: Session, *, retraining: Retraining, shelving: Shelving) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._retraining = retraining
+        self._shelving = shelving
+        self._outcome: Outcome | None = None
+        self.training = None
+        self.shelf: ModelShelf | None = None
+        retraining.finished.connect(self._on_outcome)
+
+    @Slot()
+    def open_training(self) -> None:
+        """Retrain from tags, or see how the run is going."""
+        if self.training is None:
+            self._build_training()
+        self._raise(self.training)
+        if not self._retraining.is_running and self._outcome is None:
+            self._retraining.prepare()
+
+    @Slot()
+    def open_shelf(self) -> None:
+        """Every version of the network."""
+        if self.shelf is None:
+            self._build_shelf()
+        self._shelving.refresh()
+        self._raise(self.shelf)
+
+    def _raise(self, dialog: QWidget) -> None:
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _build_training(self) -> None:
+        # Plots take time to import, and the window is there before anybody retrains.
+        from app.widgets.training_dialog import TrainingDialog
+
+        dialog = self.training = TrainingDialog(self._window)
+        flow = self._retraining
+        flow.preparing.connect(dialog.show_preparing)
+        flow.prepared.connect(dialog.show_material)
+        flow.begun.connect(dialog.show_training)
+        flow.progressed.connect(dialog.show_progress)
+        flow.reported.connect(dialog.add_report)
+        flow.examining.connect(dialog.show_comparing)
+        flow.failed.connect(dialog.show_failure)
+        dialog.training_requested.connect(flow.train)
+        dialog.resume_requested.connect(flow.resume)
+        dialog.stop_requested.connect(flow.stop)
+        dialog.activation_requested.connect(self._on_accepted)
+        dialog.closed.connect(self._on_training_closed)
+
+    def _build_shelf(self) -> None:
+        shelf = self.shelf = ModelShelf(self._window)
+        flow = self._shelving
+        flow.versions_changed.connect(self._show_versions)
+        self._session.model_changed.connect(self._show_versions)
+        shelf.activation_requested.connect(flow.activate)
+        shelf.roll_back_requested.connect(flow.roll_back)
+        shelf.import_requested.connect(flow.take_in)
+        shelf.export_requested.connect(flow.export)
+        shelf.removal_requested.connect(self._on_removal)
+        self._show_versions()
+
+    @Slot()
+    def _show_versions(self) -> None:
+        if self.shelf is not None:
+            model = self._session.model
+            self.shelf.show_versions(self._shelving.versions, None if model is None else model.id)
+            self.shelf.set_can_roll_back(self._shelving.can_roll_back)
+
+    @Slot(object)
+    def _on_outcome(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self._shelving.show_added(outcome.candidate)
+        self.open_training()
+        self.training.show_result(f"New version: {outcome.candidate.name}", outcome.comparison)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._outcome is not None:
+            self._shelving.activate(self._outcome.candidate.id)
+
+    @Slot()
+    def _on_training_closed(self) -> None:
+        self._outcome = None
+
+    @Slot(str)
+    def _on_removal(self, version_id: str) -> None:
+        failures.ask(
+            self._window,
+            "Remove this version for good? Folders in which it is active go back to the shipped one.",
+            "Remove",
+            lambda: self._shelving.remove(version_id),
+        )

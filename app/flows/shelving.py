@@ -1,0 +1,132 @@
+"""Which version of the network is active, and every other one on the shelf."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app import jobs
+from app.flows.centre import Handlers, TaskCentre
+from app.session import Session
+from core.project.project import ACTIVE_MODEL, Project
+from core.values import ModelVersion
+
+TITLE = "Reading the model shelf"
+HISTORY = "model_history"
+
+
+class Shelving(QObject):
+    """The active version is the project's; the shelf is the user's and holds every version."""
+
+    versions_changed = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, session: Session, centre: TaskCentre, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._centre = centre
+        self.versions: list[ModelVersion] = []
+        self._earlier: list[str] = []
+        session.folder_changed.connect(self._on_folder)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the shelf again."""
+        self._start(jobs.versions, self._on_versions)
+
+    @Slot(str)
+    def activate(self, version_id: str) -> None:
+        """Make a version the active one; the one before can be rolled back to."""
+        version = self._known(version_id)
+        if version is None or self._session.project is None or self._is_active(version_id):
+            return
+        if self._session.model is not None:
+            self._earlier.append(self._session.model.id)
+        self._look_through(version)
+        self.told.emit(f"{version.name} is active now.")
+
+    @Slot()
+    def roll_back(self) -> None:
+        """Go back to the version that was active before."""
+        while self._earlier:
+            version = self._known(self._earlier.pop())
+            if version is not None:
+                self._look_through(version)
+                self.told.emit(f"Rolled back: {version.name} is active again.")
+                return
+        self.told.emit("No other version was active in this folder before.")
+
+    @property
+    def can_roll_back(self) -> bool:
+        """Whether another version was active before."""
+        return any(self._known(version_id) for version_id in self._earlier)
+
+    @Slot(str)
+    def take_in(self, file: str) -> None:
+        """Put a network file on the shelf; it does not become active."""
+        self._start(partial(jobs.add_version, Path(file)), self.show_added)
+
+    def show_added(self, version: ModelVersion) -> None:
+        """A version has come onto the shelf."""
+        if self._known(version.id) is None:
+            self.versions.append(version)
+        self.versions_changed.emit(self.versions)
+
+    @Slot(str, str)
+    def export(self, version_id: str, target: str) -> None:
+        """Copy a version to a file."""
+        self._start(partial(jobs.export_version, version_id, Path(target)), partial(self._on_exported, target))
+
+    def remove(self, version_id: str) -> None:
+        """Take a version off the shelf for good; the active one stays."""
+        if self._is_active(version_id):
+            self.told.emit("The active version cannot be removed; activate another one first.")
+            return
+        self._start(partial(jobs.remove_version, version_id), lambda _: self.refresh())
+
+    @Slot()
+    def _on_folder(self) -> None:
+        project = self._session.project
+        self._earlier = [] if project is None else list(project.setting(HISTORY, []))
+        self.refresh()
+
+    def _look_through(self, version: ModelVersion) -> None:
+        self._session.write(partial(_keep, version.id, self._earlier[-50:]))
+        self._session.set_model(version)
+        self.versions_changed.emit(self.versions)
+
+    def _start(self, work: Callable[[], Iterator[Any]], success: Callable[[Any], None]) -> None:
+        self._centre.start(work, TITLE, Handlers(success=success))
+
+    def _on_versions(self, versions: list[ModelVersion]) -> None:
+        self.versions = versions
+        self._choose_active()
+        self.versions_changed.emit(versions)
+
+    def _choose_active(self) -> None:
+        project = self._session.project
+        if project is None or not self.versions:
+            return
+        wanted = project.active_model
+        version = self._known(wanted) or self.versions[0]
+        if wanted is not None and version.id != wanted:
+            self.told.emit(f"The version {wanted} is not on this machine's shelf; {version.name} stands in for it.")
+        if self._session.model is None or self._session.model.id != version.id:
+            self._session.set_model(version)
+
+    def _on_exported(self, target: str, _: object) -> None:
+        self.told.emit(f"The version lies in {target}.")
+
+    def _known(self, version_id: str | None) -> ModelVersion | None:
+        return next((version for version in self.versions if version.id == version_id), None)
+
+    def _is_active(self, version_id: str) -> bool:
+        return self._session.model is not None and self._session.model.id == version_id
+
+
+def _keep(version_id: str, earlier: list[str], project: Project) -> None:
+    """Runs in the writer's thread."""
+    project.set_setting(ACTIVE_MODEL, version_id)
+    project.set_setting(HISTORY, earlier)

@@ -1,0 +1,288 @@
+"""The only bridge to the network: generators that call core.predict and core.train, imported when they run.
+
+Whoever imports this module does not load torch; whoever drains one of its generators may.
+"""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.models.prediction_order import PredictionOrder, Wanted
+from core.errors import CoreError
+from core.photos import identity, pairing, reader
+from core.project.content import Content, Description
+from core.project.project import Project
+from core.project.roles import LEARNT
+from core.score import counts
+from core.score.compare import MIN_PHOTOS, Comparison, compare
+from core.score.records import PhotoRecord, measure
+from core.values import (
+    Finished,
+    ModelVersion,
+    Prediction,
+    Preset,
+    ProbabilityMap,
+    Progress,
+    Tag,
+    TaggedPhoto,
+    TrainingPlan,
+)
+
+FINGERPRINT_PX = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Where the network runs, as the user set it."""
+
+    device: str = "auto"
+    threads: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """Where the maps of a project are kept, and how many bytes they may take."""
+
+    folder: Path
+    cap_bytes: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Predicted:
+    """What the network said of one photo; the map itself lies in the cache under ``key``."""
+
+    id: int
+    model_id: str
+    key: str
+    score: float
+    levels: NDArray[np.int64]
+    content: Content
+    probabilities: ProbabilityMap
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotPredicted:
+    """A photo that could not be read, and why."""
+
+    id: int
+    sentence: str
+
+
+PredictEvent = Progress | Predicted | NotPredicted | Finished[None]
+
+
+def predict(order: PredictionOrder, version: ModelVersion, maps: Maps, machine: Machine) -> Iterator[PredictEvent]:
+    """Predict what ``order`` hands out until it has nothing left."""
+    from core.predict.cache import MapCache
+
+    done, total = order.counts
+    yield Progress(done, total, "Loading the network")
+    predictor = _predictor(version.path, machine)
+    cache = MapCache(maps.folder, maps.cap_bytes)
+    begun, first = time.monotonic(), done
+    while (photo := order.take()) is not None:
+        standing = _standing(order, photo.path.name, first=first, begun=begun)
+        yield standing
+        try:
+            yield from _predicted(photo, standing, predictor=predictor, cache=cache)
+        except CoreError as error:
+            yield NotPredicted(photo.id, str(error))
+        except GeneratorExit:
+            order.want_again(photo.id)
+            raise
+    yield Finished(None)
+
+
+def _predicted(photo: Wanted, standing: Progress, *, predictor: Any, cache: Any) -> Iterator[PredictEvent]:
+    from core.predict.batch import predict_photo
+
+    for event in predict_photo(photo.path, predictor, cache):
+        if isinstance(event, Progress):
+            yield standing  # between two tiles a cancel is heard
+        else:
+            yield _kept(photo, event)
+
+
+def _kept(photo: Wanted, event: Any) -> Predicted:
+    facts = photo.path.stat()
+    prediction: Prediction = event.prediction
+    return Predicted(
+        id=photo.id,
+        model_id=prediction.model_id,
+        key=event.key,
+        score=prediction.photo_score,
+        levels=counts.histogram(prediction.probabilities),
+        content=Content(event.content_hash, facts.st_size, facts.st_mtime_ns),
+        probabilities=prediction.probabilities,
+        seconds=0.0 if event.was_cached else prediction.seconds,
+    )
+
+
+def _standing(order: PredictionOrder, name: str, *, first: int, begun: float) -> Progress:
+    taken, total = order.counts
+    done = taken - 1
+    each = (time.monotonic() - begun) / max(done - first, 1)
+    return Progress(done, total, name, (total - done) * each if done > first else None)
+
+
+@lru_cache(maxsize=2)
+def _predictor(file: Path, machine: Machine) -> Any:
+    """Kept between two runs: loading the network takes longer than a small photo."""
+    from core.network.shelf import Shelf
+    from core.predict.predictor import Predictor
+
+    return Predictor(Shelf().find(str(file)), device=machine.device, threads=machine.threads)
+
+
+def kept_map(maps: Maps, key: str) -> ProbabilityMap | None:
+    """A map that was made before; reads the disk and never loads torch."""
+    from core.predict.cache import MapCache
+
+    found = MapCache(maps.folder, maps.cap_bytes).get(key)
+    return None if found is None else found.probabilities
+
+
+def versions() -> Iterator[Finished[list[ModelVersion]]]:
+    """All versions on the shelf, the shipped one first."""
+    from core.network.shelf import Shelf
+
+    yield Finished(Shelf().versions())
+
+
+def train(plan: TrainingPlan) -> Iterator[Any]:
+    """Train as planned: see core.train."""
+    from core.train.trainer import train as run
+
+    yield from run(plan)
+
+
+def add_version(file: Path) -> Iterator[Finished[ModelVersion]]:
+    """Copy a network file onto the shelf after checking it."""
+    from core.network.shelf import Shelf
+
+    yield Finished(Shelf().add(file))
+
+
+def export_version(version_id: str, target: Path) -> Iterator[Finished[None]]:
+    """Copy a version to a file."""
+    from core.network.shelf import Shelf
+
+    Shelf().export(version_id, target)
+    yield Finished(None)
+
+
+def remove_version(version_id: str) -> Iterator[Finished[None]]:
+    """Take a version off the shelf for good."""
+    from core.network.shelf import Shelf
+
+    Shelf().remove(version_id)
+    yield Finished(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The photos to learn from with their permanent roles, and how long each preset will take."""
+
+    photos: tuple[TaggedPhoto, ...]
+    seconds: dict[Preset, float]
+
+
+def prepare_training(folder: Path, machine: Machine) -> Iterator[Progress | Finished[Prepared]]:
+    """Find near-duplicates among the tagged photos, give each group its permanent role, and estimate the time."""
+    with Project.open(folder) as project:
+        yield from _fingerprint(project)
+        project.assign_roles()
+        photos = project.training_photos()
+    yield Finished(Prepared(photos, {preset: _seconds(photos, preset, machine) for preset in Preset}))
+
+
+def _fingerprint(project: Project) -> Iterator[Progress]:
+    rows = [row for row in project.photos() if row.tag in LEARNT and row.role is None and not row.error]
+    for done, row in enumerate(rows):
+        yield Progress(done, len(rows), row.path)
+        try:
+            small = reader.read_reduced(project.path(row), FINGERPRINT_PX)
+        except CoreError as error:
+            project.describe(row.id, Description(error=str(error)))
+        else:
+            project.describe(row.id, Description(fingerprint=identity.fingerprint(small)))
+
+
+def _seconds(photos: tuple[TaggedPhoto, ...], preset: Preset, machine: Machine) -> float:
+    from core.train.estimate import seconds_for
+
+    plan = TrainingPlan(photos, Path(), preset=preset, device=machine.device, threads=machine.threads)
+    return seconds_for(plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A trained version, on the shelf but not active, and how it did beside the active one."""
+
+    candidate: ModelVersion
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """Held-out photos, the masks of those that have one, and where maps are kept."""
+
+    photos: tuple[TaggedPhoto, ...]
+    masks: Mapping[Path, Path]
+    maps: Maps
+    machine: Machine
+
+
+def examine(best: Path, active: ModelVersion, exam: Exam) -> Iterator[Progress | Finished[Outcome]]:
+    """Put the trained network on the shelf and hold it against the active one on photos that neither saw."""
+    from core.network.shelf import Shelf
+
+    candidate = Shelf().add(best)
+    cracked = sum(photo.tag is Tag.CRACKED for photo in exam.photos)
+    clean = sum(photo.tag is Tag.NOT_CRACKED for photo in exam.photos)
+    if min(cracked, clean) < MIN_PHOTOS:
+        yield Finished(Outcome(candidate, Comparison(cracked, clean, reason=_too_few(cracked, clean))))
+        return
+    records: dict[str, list[PhotoRecord]] = {candidate.id: [], active.id: []}
+    total = 2 * len(exam.photos)
+    for number, version in enumerate((candidate, active)):
+        for done, photo in enumerate(exam.photos):
+            yield Progress(number * len(exam.photos) + done, total, photo.path.name)
+            records[version.id].extend(_record(photo, version, exam))
+    yield Finished(Outcome(candidate, compare(records[candidate.id], records[active.id])))
+
+
+def _record(photo: TaggedPhoto, version: ModelVersion, exam: Exam) -> list[PhotoRecord]:
+    """One record, none where the photo cannot be read."""
+    from core.predict.cache import MapCache
+
+    predictor = _predictor(version.path, exam.machine)
+    cache = MapCache(exam.maps.folder, exam.maps.cap_bytes)
+    try:
+        prediction = _prediction(photo.path, predictor, cache)
+        mask = exam.masks.get(photo.path)
+        truth = None if mask is None else pairing.read_mask(mask, prediction.probabilities.shape)
+    except CoreError:
+        return []
+    return [measure(prediction, truth, name=str(photo.path), threshold=version.threshold, tag=photo.tag)]
+
+
+def _prediction(path: Path, predictor: Any, cache: Any) -> Prediction:
+    from core.predict.batch import PhotoPredicted, predict_photo
+
+    found = [event for event in predict_photo(path, predictor, cache) if isinstance(event, PhotoPredicted)]
+    return found[-1].prediction
+
+
+def _too_few(cracked: int, clean: int) -> str:
+    return (
+        f"The versions cannot be compared: it takes {MIN_PHOTOS} held-out photos of either kind, there are "
+        f"{cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out."
+    )
