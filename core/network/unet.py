@@ -91,7 +91,7 @@ class CrackUNet(nn.Module):
         nn.init.constant_(self.head.bias, PRIOR_LOGIT)  # type: ignore[arg-type]
 
     def forward(self, images: Tensor) -> Tensor:
-        normalised = (images - self.mean) / self.std
+        normalised = ((images - self.mean) / self.std).to(self.head.weight.dtype)
         *skips, deepest = self.encoder(normalised)
         deep = self.bridge(deepest)
         for block, skip in zip(self.decoder, reversed(skips), strict=True):

@@ -10,6 +10,7 @@ import torch
 
 from core.network.checkpoint import load
 from core.network.device import Engine, choose_engine
+from core.network.folding import for_inference
 from core.predict import finish, tiles
 from core.values import RGB, ModelVersion, Prediction, Progress
 
@@ -27,7 +28,7 @@ class Predictor:
         self.version = version
         self.engine = choose_engine(device)
         network, metadata = load(version.path)
-        self._network = network.to(self.engine.device).to(memory_format=torch.channels_last)
+        self._network = for_inference(network, self.engine.device, self.engine.dtype)
         gate_score = metadata.get("gate")
         self._gate = float(gate_score) if gate_score is not None else None
         self.settings = inference_settings(metadata, self.engine)
@@ -55,8 +56,7 @@ class Predictor:
         """(H, W) float32 of one tile (H, W, 3) uint8."""
         images = torch.from_numpy(np.ascontiguousarray(square)).to(self.engine.device)
         images = images.permute(2, 0, 1)[None].float().div_(255).contiguous(memory_format=torch.channels_last)
-        with self.engine.autocast():
-            logits = self._network(images)
+        logits = self._network(images)
         return np.asarray(logits.float().sigmoid()[0, 0].cpu().numpy())
 
 
