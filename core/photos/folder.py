@@ -15,9 +15,9 @@ _log = logging.getLogger(__name__)
 _SYSTEM_FOLDERS: Final = frozenset({"@eadir", "__macosx", "$recycle.bin", "system volume information"})
 """Thumbnails and wastebaskets of network drives and systems; hidden folders begin with a dot."""
 
-_DIGITS: Final = re.compile(r"(\d+)")
+_DIGITS: Final = re.compile(r"\d+")
 
-_NameKey = tuple[list[str | int], str]
+_NameKey = tuple[str, str]
 
 
 def walk(root: Path) -> Iterator[Path]:
@@ -36,7 +36,7 @@ def walk(root: Path) -> Iterator[Path]:
         raise PhotoError(
             f"{root} should be a folder of photos and cannot be opened ({error.strerror}); choose another."
         ) from error
-    yield from _photos(entries, _Visits(root))
+    yield from _photos(root, entries, _Visits(root))
 
 
 def natural_key(relative: PurePath | str) -> tuple[_NameKey, ...]:
@@ -45,10 +45,13 @@ def natural_key(relative: PurePath | str) -> tuple[_NameKey, ...]:
 
 
 def _name_key(name: str) -> _NameKey:
-    # natsort gives the same order in nearly twice the time, which 100,000 files feel.
-    parts: list[str | int] = list(_DIGITS.split(name.casefold()))
-    parts[1::2] = [int(digits) for digits in parts[1::2]]
-    return parts, name
+    # As texts, since natsort's keys take three times as long, which 100,000 files feel.
+    return _DIGITS.sub(_by_value, name.casefold()), name
+
+
+def _by_value(number: re.Match[str]) -> str:
+    digits = str(int(number[0]))
+    return f"\x03{chr(len(digits))}{digits}"  # longer is larger; a number stands before any text
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
@@ -60,16 +63,17 @@ def _may_count(entry: os.DirEntry[str]) -> bool:
     return not entry.name.startswith(".") and entry.name.casefold() not in _SYSTEM_FOLDERS
 
 
-def _photos(entries: list[os.DirEntry[str]], visits: "_Visits") -> Iterator[Path]:
-    stack = [iter(entries)]  # no recursion: folders can nest deeper than Python's call stack
+def _photos(root: Path, entries: list[os.DirEntry[str]], visits: "_Visits") -> Iterator[Path]:
+    stack = [(root, iter(entries))]  # no recursion: folders can nest deeper than Python's call stack
     while stack:
-        entry = next(stack[-1], None)
+        folder, rest = stack[-1]
+        entry = next(rest, None)
         if entry is None:
             stack.pop()
         elif _holds(entry.is_dir):
-            stack.append(iter(_entries_below(entry, visits)))
+            stack.append((folder / entry.name, iter(_entries_below(entry, visits))))
         elif entry.name[entry.name.rfind(".") :].lower() in SUFFIXES and _holds(entry.is_file):
-            yield Path(entry.path)
+            yield folder / entry.name
 
 
 def _holds(question: Callable[[], bool]) -> bool:
