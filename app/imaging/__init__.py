@@ -10,6 +10,7 @@ from app.imaging.tables import (
     line_table,
     truth_table,
 )
+from app.imaging.tone import Tone, tone_table
 
 __all__ = [
     "MapPyramid",
@@ -17,6 +18,7 @@ __all__ = [
     "MaskLook",
     "MaskStyle",
     "PhotoPyramid",
+    "Tone",
     "colour_table",
     "indexed_image",
     "line_table",
@@ -24,5 +26,6 @@ __all__ = [
     "pyramid",
     "rgb_from",
     "rgb_image",
+    "tone_table",
     "truth_table",
 ]

@@ -1,5 +1,6 @@
 """The canvas: the upright photo with the map above it."""
 
+from app.widgets.canvas.correction import Tool
 from app.widgets.canvas.widget import Canvas
 
-__all__ = ["Canvas"]
+__all__ = ["Canvas", "Tool"]

@@ -1,16 +1,24 @@
-"""Pictures of the visible part, kept until the view or their source changes."""
+"""What is painted of one photo: the visible part of each layer, kept until the view or its source changes.
 
-from PySide6.QtGui import QImage
+Canvas, navigator and loupe each have their own ``Layers`` over the same ``Scene``.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+from PySide6.QtGui import QImage, QPainter
 
 from app.imaging import (
     MapPyramid,
     MaskLook,
     MaskStyle,
     PhotoPyramid,
+    Tone,
     colour_table,
     indexed_image,
     line_table,
     rgb_image,
+    tone_table,
     truth_table,
 )
 from app.widgets.canvas.patches import agreement, map_patch, outline, photo_patch
@@ -18,18 +26,53 @@ from app.widgets.canvas.view import Box, View
 from core.values import ProbabilityMap, cut
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One photo with all that is known of it; ``second`` is another model's map of it."""
+
+    photo: PhotoPyramid
+    map: MapPyramid | None = None
+    truth: MapPyramid | None = None
+    second: MapPyramid | None = None
+
+
+class Layers:
+    """Paints a scene in device pixels."""
+
+    def __init__(self, scene: Scene, *, is_comparing: bool = False) -> None:
+        truth = scene.truth if is_comparing else None
+        self.photo = PhotoLayer(scene.photo)
+        self.mask = None if scene.map is None else MaskLayer(scene.map, truth)
+        self.second = None if scene.second is None else MaskLayer(scene.second, truth)
+
+    def forget_map(self) -> None:
+        """The pixels of the map have changed in place."""
+        if self.mask is not None:
+            self.mask.forget()
+
+    def paint_photo(self, painter: QPainter, view: View, box: Box, *, tone: Tone) -> None:
+        painter.drawImage(box.left, box.top, self.photo.image(view, box, tone=tone))
+
+    def paint_mask(self, painter: QPainter, view: View, box: Box, *, look: MaskLook, line_px: int = 1) -> None:
+        _paint(self.mask, painter, view, box, look=look, line_px=line_px)
+
+    def paint_second(self, painter: QPainter, view: View, box: Box, *, look: MaskLook, line_px: int = 1) -> None:
+        _paint(self.second, painter, view, box, look=look, line_px=line_px)
+
+
 class PhotoLayer:
     """The visible part of the photo."""
 
     def __init__(self, pyramid: PhotoPyramid) -> None:
-        self.pyramid = pyramid
-        self._key: tuple[View, Box] | None = None
+        self._pyramid = pyramid
+        self._key: tuple[View, Box, Tone] | None = None
         self._image = QImage()
 
-    def image(self, view: View, box: Box) -> QImage:
-        if self._key != (view, box):
-            self._image = rgb_image(photo_patch(self.pyramid, view, box))
-            self._key = (view, box)
+    def image(self, view: View, box: Box, *, tone: Tone) -> QImage:
+        if self._key != (view, box, tone):
+            patch = photo_patch(self._pyramid, view, box)
+            self._image = rgb_image(patch if tone.is_plain else cv2.LUT(patch, tone_table(tone)))
+            self._key = (view, box, tone)
         return self._image
 
 
@@ -37,8 +80,8 @@ class MaskLayer:
     """The visible part of a map. A new threshold, opacity or colour touches no pixel of a filled mask."""
 
     def __init__(self, pyramid: MapPyramid, truth: MapPyramid | None = None) -> None:
-        self.pyramid = pyramid
-        self.truth = truth
+        self._pyramid = pyramid
+        self._truth = truth
         self._key: tuple[View, Box] | None = None
         self._patch: ProbabilityMap | None = None
         self._truth_patch: ProbabilityMap | None = None
@@ -60,11 +103,16 @@ class MaskLayer:
         self._key = None
 
     def _move(self, view: View, box: Box) -> None:
-        self._patch = map_patch(self.pyramid, view, box)
-        self._truth_patch = None if self.truth is None else map_patch(self.truth, view, box)
+        self._patch = map_patch(self._pyramid, view, box)
+        self._truth_patch = None if self._truth is None else map_patch(self._truth, view, box)
         self._filled = indexed_image(self._patch, [0] * 256)
         self._key = (view, box)
 
     def _compared(self, look: MaskLook) -> QImage:
         codes = agreement(self._patch >= cut(look.threshold), self._truth_patch > 0)
         return indexed_image(codes, truth_table(look.opacity))
+
+
+def _paint(layer: MaskLayer | None, painter: QPainter, view: View, box: Box, *, look: MaskLook, line_px: int) -> None:
+    if layer is not None:
+        painter.drawImage(box.left, box.top, layer.image(view, box, look=look, line_px=line_px))

@@ -1,9 +1,10 @@
-"""Quiet text upon the canvas."""
+"""Quiet text and marks upon the canvas."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.assets import BASE_PX, RADIUS_PX, Tokens, ui_font
+from app.widgets.canvas.scale_bar import ScaleBar
 
 PADDING_PX = 8
 CHIP_HEIGHT_PX = 26
@@ -23,11 +24,7 @@ def paint_chip(
     width = painter.fontMetrics().horizontalAdvance(text) + 2 * PADDING_PX
     left = corner.x() - (width if align is Qt.AlignmentFlag.AlignRight else 0)
     plate = QRectF(left, corner.y(), width, CHIP_HEIGHT_PX)
-    ground = QColor(tokens.chip)
-    ground.setAlphaF(0.82)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(plate, RADIUS_PX, RADIUS_PX)
+    _paint_plate(painter, plate, tokens)
     painter.setPen(QColor(tokens.on_canvas))
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
     return plate
@@ -46,3 +43,33 @@ def paint_message(painter: QPainter, area: QRectF, *, title: str, hint: str, tok
     below = QRectF(room.left(), middle + 4, room.width(), area.bottom() - middle)
     wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.drawText(below, wrap, hint)
+
+
+def paint_scale_bar(painter: QPainter, bar: ScaleBar, *, corner: QPointF, ratio: float, tokens: Tokens) -> None:
+    """The bar with its length above it; ``corner`` is its bottom right, ``ratio`` device pixels per point."""
+    length = bar.screen_px / ratio
+    plate = QRectF(corner.x() - length - 2 * PADDING_PX, corner.y() - 40, length + 2 * PADDING_PX, 40)
+    _paint_plate(painter, plate, tokens)
+    painter.setFont(ui_font())
+    painter.setPen(QPen(QColor(tokens.on_canvas), 2))
+    left, right, y = plate.left() + PADDING_PX, plate.right() - PADDING_PX, plate.bottom() - 10
+    for start, end in (((left, y), (right, y)), ((left, y - 5), (left, y)), ((right, y - 5), (right, y))):
+        painter.drawLine(QPointF(*start), QPointF(*end))
+    painter.drawText(plate.adjusted(0, 2, 0, -14), Qt.AlignmentFlag.AlignCenter, bar.text)
+
+
+def paint_brush(painter: QPainter, middle: QPointF, *, diameter: float, tokens: Tokens) -> None:
+    """A ring that shows what the brush would cover, dark and light so that it is seen on any ground."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = max(diameter / 2, 1.5)
+    for colour, width in ((tokens.canvas, 3.0), (tokens.on_canvas, 1.2)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawEllipse(middle, radius, radius)
+
+
+def _paint_plate(painter: QPainter, plate: QRectF, tokens: Tokens) -> None:
+    ground = QColor(tokens.chip)
+    ground.setAlphaF(0.82)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(plate, RADIUS_PX, RADIUS_PX)

@@ -38,8 +38,7 @@ def test_zoomed_out_by_a_power_of_two_a_pixel_is_the_maximum_of_its_block(level)
     _, patch = shown(pixels, View(0.5**level, 5, 9), (400, 400))
     block = 2**level
     expected = [
-        [pixels[y : y + block, x : x + block].max() for x in range(0, 317, block)]
-        for y in range(0, 203, block)
+        [pixels[y : y + block, x : x + block].max() for x in range(0, 317, block)] for y in range(0, 203, block)
     ]
     assert np.array_equal(patch, expected)
 
@@ -55,9 +54,7 @@ def test_no_single_pixel_is_lost_at_any_zoom(zoom, left, top):
     for row, column in RANDOM.integers(0, (box.height, box.width), (40, 2)):
         x0, y0 = view.to_photo((box.left + column, box.top + row))
         x1, y1 = view.to_photo((box.left + column + 1, box.top + row + 1))
-        under = pixels[
-            math.floor(y0 + 1e-4) : math.ceil(y1 - 1e-4), math.floor(x0 + 1e-4) : math.ceil(x1 - 1e-4)
-        ]
+        under = pixels[math.floor(y0 + 1e-4) : math.ceil(y1 - 1e-4), math.floor(x0 + 1e-4) : math.ceil(x1 - 1e-4)]
         assert patch[row, column] >= under.max(initial=0)
 
 

@@ -12,20 +12,23 @@ from app.widgets.canvas import Canvas
 from core.values import cut
 
 RANDOM = np.random.default_rng(3)
+ROWS = slice(80, 400)
+# The part of a photo of 900 x 1200 pixels that lies there at 1:1 in a canvas of 560 x 700.
+SEEN = np.s_[170 + 80 : 170 + 400, 250 : 250 + 700]
 BARE = MaskLook(0.46, opacity=1.0)
 
 
 @pytest.fixture
 def canvas(qtbot):
     made = Canvas()
-    made.resize(400, 300)
+    made.resize(700, 560)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     return made
 
 
-def show(canvas, size=(600, 800), title="a.jpg"):
+def show(canvas, size=(900, 1200), title="a.jpg"):
     """A black photo and a random map."""
     probabilities = RANDOM.integers(0, 256, size, np.uint8)
     canvas.show_photo(pyramid(np.zeros((*size, 3), np.uint8)), title)
@@ -34,8 +37,8 @@ def show(canvas, size=(600, 800), title="a.jpg"):
 
 
 def screen(canvas):
-    """What the canvas shows, without the chips at the top."""
-    return rgb_from(canvas.grab().toImage())[90:]
+    """What the canvas shows between the marks at its top and bottom."""
+    return rgb_from(canvas.grab().toImage())[ROWS]
 
 
 def rgb_of(colour):
@@ -63,20 +66,20 @@ def test_at_1_to_1_every_pixel_shows_exactly_the_mask(canvas, threshold):
     canvas.set_look(replace(BARE, threshold=threshold))
     canvas.actual_size()
     is_orange = (screen(canvas) == rgb_of(BARE.colour)).all(axis=2)
-    assert np.array_equal(is_orange, (probabilities >= cut(threshold))[150 + 90 : 450, 200:600])
+    assert np.array_equal(is_orange, (probabilities >= cut(threshold))[SEEN])
 
 
 def test_zoomed_out_a_pixel_is_shown_when_any_of_its_block_is_masked(canvas):
-    probabilities = np.where(RANDOM.random((1200, 1600)) < 0.03, 255, 0).astype(np.uint8)
-    canvas.show_photo(pyramid(np.zeros((1200, 1600, 3), np.uint8)), "a.jpg")
+    probabilities = np.where(RANDOM.random((2240, 2800)) < 0.03, 255, 0).astype(np.uint8)
+    canvas.show_photo(pyramid(np.zeros((2240, 2800, 3), np.uint8)), "a.jpg")
     canvas.show_map(map_pyramid(probabilities))
     canvas.set_look(BARE)
-    canvas._zoom_to(0.25, canvas._middle())
-    view = canvas._view
+    canvas.zoom_to(0.25, canvas._middle())
+    view = canvas.view
     is_orange = (screen(canvas) == rgb_of(BARE.colour)).all(axis=2)
-    blocks = probabilities.reshape(300, 4, 400, 4).max(axis=(1, 3)) > 0
+    blocks = probabilities.reshape(560, 4, 700, 4).max(axis=(1, 3)) > 0
     assert (view.left, view.top) == (0, 0)
-    assert np.array_equal(is_orange, blocks[90:])
+    assert np.array_equal(is_orange, blocks[ROWS])
 
 
 def test_a_step_of_the_slider_touches_no_pixel(canvas, monkeypatch):
@@ -92,19 +95,19 @@ def test_a_step_of_the_slider_touches_no_pixel(canvas, monkeypatch):
 
 def test_wheel_zooms_at_the_cursor(canvas):
     show(canvas)
-    before = canvas._view.to_photo((300, 200))
+    before = canvas.view.to_photo((300, 200))
     wheel(canvas, 3, (300, 200))
-    assert canvas._view.to_photo((300, 200)) == pytest.approx(before, abs=1.5)
+    assert canvas.view.to_photo((300, 200)) == pytest.approx(before, abs=1.5)
 
 
 def test_drag_moves_the_photo_with_the_mouse(canvas, qtbot):
     show(canvas)
     canvas.actual_size()
-    under = canvas._view.to_photo((200, 150))
+    under = canvas.view.to_photo((200, 150))
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
     qtbot.mouseMove(canvas, QPoint(160, 190))
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(160, 190))
-    assert canvas._view.to_photo((160, 190)) == under
+    assert canvas.view.to_photo((160, 190)) == under
 
 
 def test_keys_zoom_fit_and_change_the_style(canvas, qtbot):
@@ -140,8 +143,8 @@ def test_comparison_paints_found_missed_and_false(canvas):
     canvas.set_look(BARE)
     canvas.actual_size()
     seen = screen(canvas)
-    mask = (probabilities >= cut(0.46))[240:450, 200:600]
-    true = truth[240:450, 200:600]
+    mask = (probabilities >= cut(0.46))[SEEN]
+    true = truth[SEEN]
     for case, expected in (
         (Agreement.FOUND, mask & true),
         (Agreement.FALSE_ALARM, mask & ~true),
@@ -191,7 +194,7 @@ def test_a_chosen_zoom_is_kept_for_the_next_photo_of_that_size(canvas):
 def test_caption_says_name_size_and_zoom(canvas):
     show(canvas)
     canvas.actual_size()
-    assert canvas.caption() == "a.jpg · 800 × 600 · 100 %"
+    assert canvas.caption() == "a.jpg · 1200 × 900 · 100 %"
 
 
 def test_cursor_tells_place_and_probability(canvas, qtbot):
@@ -199,7 +202,7 @@ def test_cursor_tells_place_and_probability(canvas, qtbot):
     canvas.actual_size()
     with qtbot.waitSignal(canvas.cursor_moved) as moved:
         qtbot.mouseMove(canvas, QPoint(50, 60))
-    assert moved.args == [250, 210, probabilities[210, 250] / 255]
+    assert moved.args == [300, 230, probabilities[230, 300] / 255]
 
 
 def test_canvas_can_be_painted_at_every_window_size_and_zoom(canvas):
@@ -207,5 +210,5 @@ def test_canvas_can_be_painted_at_every_window_size_and_zoom(canvas):
     for width, height in ((240, 180), (900, 200), (301, 777)):
         canvas.resize(width, height)
         for zoom in (1e-5, 0.3, 1, 3.3, 1e5):
-            canvas._zoom_to(zoom, (3.0, height - 2.0))
+            canvas.zoom_to(zoom, (3.0, height - 2.0))
             canvas.grab()
