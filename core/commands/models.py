@@ -3,12 +3,16 @@
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.commands import arguments as shared
 from core.commands.truth import absolute
 from core.errors import UsageError
 from core.project.tagcsv import read_training_set
 from core.values import ModelVersion, Progress
+
+if TYPE_CHECKING:
+    from core.network.shelf import Shelf
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -55,9 +59,7 @@ def _activate(arguments: argparse.Namespace) -> int:
 
     folder = shared.existing_folder(arguments.project, "photos")
     shelf = Shelf()
-    version = shelf.find(arguments.model)
-    if not version.is_shipped:
-        version = shelf.add(version.path)
+    version = _shelved(shelf, shelf.find(arguments.model).path)
     with Project.open(folder) as project:
         project.set_setting(ACTIVE_MODEL, None if version.is_shipped else version.id)
     return _answer(version, f"{folder} now uses", arguments)
@@ -80,7 +82,15 @@ def _import(arguments: argparse.Namespace) -> int:
     from core.network.shelf import Shelf
 
     load(arguments.file)
-    return _answer(Shelf().add(arguments.file), "On the shelf:", arguments)
+    return _answer(_shelved(Shelf(), arguments.file), "On the shelf:", arguments)
+
+
+def _shelved(shelf: "Shelf", file: Path) -> ModelVersion:
+    """The version in ``file``, put on the shelf unless it is the shipped one, which needs no second place."""
+    from core.network.shelf import content_id
+
+    shipped = shelf.shipped()
+    return shipped if content_id(file) == shipped.id else shelf.add(file)
 
 
 def _pack(arguments: argparse.Namespace) -> int:

@@ -1,0 +1,71 @@
+"""Arguments that several subcommands share, and their types."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from core.errors import UsageError
+
+
+def threshold(text: str) -> float:
+    """A number from 0 to 1."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError(f"a number from 0 to 1 was expected, not {text!r}")
+    return value
+
+
+def positive(text: str) -> float:
+    """A number above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"a number above 0 was expected, not {text!r}")
+    return value
+
+
+def count(text: str) -> int:
+    """A whole number above 0."""
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"a whole number above 0 was expected, not {text!r}")
+    return value
+
+
+def add_device(parser: argparse.ArgumentParser) -> None:
+    """Where the network runs."""
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="default: the fastest there is"
+    )
+    parser.add_argument("--threads", type=count, metavar="N", help="processor threads; default: all cores")
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """Which network, and where its map is cut."""
+    parser.add_argument(
+        "--model",
+        metavar="ID|PATH",
+        help="a network's id (its beginning is enough) or file; default: the shipped one",
+    )
+    parser.add_argument("--threshold", type=threshold, metavar="T", help="0 to 1; default: the network's own threshold")
+
+
+def existing_folder(path: Path, what: str) -> Path:
+    """The folder, or a UsageError that says what it was to hold."""
+    if not path.is_dir():
+        raise UsageError(f"A folder of {what} was expected, {path} is none; check the path.")
+    return path
+
+
+def say(text: str) -> None:
+    """A remark for people, apart from the results on standard output."""
+    if sys.stderr is not None:  # None in a packaged program without a console
+        print(text, file=sys.stderr)

@@ -1,0 +1,40 @@
+"""The network as the subcommands see it: chosen on the shelf, then fed photo by photo.
+
+The same predictor, batch and settings as in the window; no cache, so that timings owe nothing to it.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from core.errors import PhotoError
+from core.values import ModelVersion, Prediction
+
+
+class Engine:
+    """A loaded version. ``settings`` names all that shapes its maps besides the weights."""
+
+    def __init__(self, version: ModelVersion, *, device: str = "auto", threads: int | None = None) -> None:
+        """Load it. Raises CheckpointError, UsageError."""
+        from core.predict.predictor import Predictor
+
+        self.version = version
+        self._predictor = Predictor(version, device=device, threads=threads)
+        self.settings: str = self._predictor.settings
+
+    def predictions(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Prediction | PhotoError]]:
+        """The photos in order, each with its map or with why there is none."""
+        from core.predict.batch import PhotoFailed, PhotoPredicted, predict_photos
+
+        for event in predict_photos(paths, self._predictor):
+            if isinstance(event, PhotoPredicted):
+                yield event.path, event.prediction
+            elif isinstance(event, PhotoFailed):
+                yield event.path, PhotoError(event.error)
+
+
+def chosen(arguments: argparse.Namespace) -> Engine:
+    """What ``--model``, ``--device`` and ``--threads`` say. Raises CheckpointError, UsageError."""
+    from core.network.shelf import Shelf
+
+    return Engine(Shelf().find(arguments.model), device=arguments.device, threads=arguments.threads)

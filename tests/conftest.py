@@ -1,0 +1,90 @@
+"""What all tests share: a home of their own, and for the command line a network that needs no torch."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from app.__main__ import main
+from core.commands import engine
+from core.errors import PhotoError
+from core.photos import reader
+from core.values import ModelVersion, Prediction
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory, monkeypatch) -> Path:
+    """No test reads or writes what the person at this machine keeps."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("CRACK_REVIEW_HOME", str(folder))
+    return folder
+
+
+@dataclass
+class DarkPixels:
+    """Stands where the network does: the darker a pixel, the surer a crack. Remembers what it was asked."""
+
+    version: ModelVersion = field(
+        default_factory=lambda: ModelVersion("0123456789abcdef", Path("dark.safetensors"), "Dark", 0.5)
+    )
+    settings: str = "dark-1"
+    asked: list[Path] = field(default_factory=list)
+    interrupt_after: int | None = None
+
+    def predictions(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Prediction | PhotoError]]:
+        for path in paths:
+            if len(self.asked) == self.interrupt_after:
+                raise KeyboardInterrupt
+            self.asked.append(path)
+            yield path, self._prediction(path)
+
+    def _prediction(self, path: Path) -> Prediction | PhotoError:
+        try:
+            darkness = 255 - reader.read(path).max(axis=2)
+        except PhotoError as error:
+            return error
+        return Prediction(darkness, float(darkness.max()) / 255, self.version.id, seconds=0.25)
+
+
+@pytest.fixture
+def dark_pixels(monkeypatch) -> DarkPixels:
+    """The command line with ``DarkPixels`` for a network."""
+    fake = DarkPixels()
+    monkeypatch.setattr(engine, "chosen", lambda arguments: fake)
+    return fake
+
+
+@pytest.fixture
+def cli(capsys) -> Callable[..., tuple[int, str, str]]:
+    """The real ``main``, as a function of its arguments: exit code, standard output, standard error."""
+
+    def run(*argv: object) -> tuple[int, str, str]:
+        code = main([str(part) for part in argv])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def paint() -> Callable[..., Path]:
+    """Writes a light photo with a dark line of ``thickness`` px (0: none) and its mask where one is wanted."""
+
+    def write(path: Path, *, thickness: int = 3, size=(40, 60), darkness: int = 40, mask: Path | None = None):
+        crack = np.zeros(size, bool)
+        crack[size[0] // 2 : size[0] // 2 + thickness, 5:-5] = True
+        photo = np.where(crack, darkness, 200).astype(np.uint8)
+        _write(path, np.repeat(photo[:, :, None], 3, axis=2))
+        if mask is not None:
+            _write(mask, np.where(crack, np.uint8(255), np.uint8(0)))
+        return path
+
+    return write
+
+
+def _write(path: Path, pixels: np.ndarray) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(cv2.imencode(path.suffix, pixels)[1].tobytes())
