@@ -1,8 +1,8 @@
 """What is on the canvas and how it is painted; what mouse and keys do to it is the ``Canvas``'s."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -23,9 +23,13 @@ from app.widgets.canvas.navigator import Navigator
 from app.widgets.canvas.overlays import (
     CHIP_HEIGHT_PX,
     MARGIN_PX,
+    Piece,
+    legend,
     paint_brush,
     paint_chip,
     paint_message,
+    paint_pieces,
+    paint_place,
     paint_scale_bar,
 )
 from app.widgets.canvas.pencil import Pencil
@@ -33,6 +37,18 @@ from app.widgets.canvas.scale_bar import scale_bar
 from app.widgets.canvas.split import SplitHandle
 from app.widgets.canvas.viewport import Viewport
 from core.project.corrections import Layer
+
+# In a narrower canvas the keys would cover the caption.
+HINTS_FROM_PX = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place (x, y) of the photo with what is to be said of it."""
+
+    x: float
+    y: float
+    text: str = ""
 
 
 class Easel(Viewport):
@@ -52,6 +68,7 @@ class Easel(Viewport):
         self._message = (self.tr("No photo yet"), self.tr("Open a folder of photos, or drop one here."))
         self._look, self._tone = MaskLook(), Tone()
         self._mm_per_px: float | None = None
+        self._marks: tuple[Mark, ...] = ()
         self._second_names = ("", "")
         self._second_threshold: float | None = None
         self._is_hidden = self._is_comparing = self._is_split = False
@@ -70,6 +87,7 @@ class Easel(Viewport):
     def show_photo(self, pyramid: PhotoPyramid, title: str) -> None:
         """A new photo, without map, truth or corrections as yet."""
         self._map = None
+        self._marks = ()
         self.pencil.start(pyramid.size, None, None)
         self._title, self._note, self._message = title, "", ("", "")
         self.setAccessibleDescription(title)
@@ -104,6 +122,11 @@ class Easel(Viewport):
             return
         self.pencil.start(self._scene.photo.size, self._map, layer)
         self._set_scene(replace(self._scene, map=self.pencil.pyramid))
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Places of the shown photo worth seeing, such as where a crack is widest."""
+        self._marks = tuple(marks)
+        self.update()
 
     def show_loading(self, title: str) -> None:
         """The photo before stays on the screen until the new one is there."""
@@ -305,9 +328,15 @@ class Easel(Viewport):
     def _paint_marks(self, painter: QPainter, tokens: Tokens) -> None:
         right, bottom = self.width() - MARGIN_PX, self.height() - MARGIN_PX
         paint_chip(painter, self.caption(), corner=QPointF(MARGIN_PX, MARGIN_PX), tokens=tokens)
-        align = Qt.AlignmentFlag.AlignRight
-        if self.width() > 760:
-            paint_chip(painter, self._hints(), corner=QPointF(right, MARGIN_PX), tokens=tokens, align=align)
+        for mark in self._marks:
+            x, y = self.view.to_screen((mark.x + 0.5, mark.y + 0.5))
+            paint_place(painter, QPointF(x, y) / self.devicePixelRatioF(), mark.text, tokens=tokens)
+        if self.width() > HINTS_FROM_PX:
+            paint_pieces(painter, self._hints(), corner=QPointF(right, MARGIN_PX), tokens=tokens)
+        if self._is_comparing and self._scene.truth is not None and self._scene.map is not None:
+            words = legend(self.tr("found"), self.tr("missed"), self.tr("false alarm"))
+            corner = QPointF(right, MARGIN_PX + CHIP_HEIGHT_PX + 4)
+            paint_pieces(painter, words, corner=corner, tokens=tokens)
         bar = scale_bar(self.zoom, self._mm_per_px)
         ratio = self.devicePixelRatioF()
         paint_scale_bar(painter, bar, corner=QPointF(right, bottom), ratio=ratio, tokens=tokens)
@@ -325,11 +354,22 @@ class Easel(Viewport):
         paint_chip(painter, left, corner=QPointF(x - MARGIN_PX, y), tokens=tokens, align=align)
         paint_chip(painter, right, corner=QPointF(x + MARGIN_PX, y), tokens=tokens)
 
-    def _hints(self) -> str:
+    def _hints(self) -> tuple[Piece, ...]:
         """The keys, where the action is."""
         if self.pencil.tool is not Tool.PAN:
-            return self.tr("Size Wheel · Zoom Ctrl+Wheel · Brush B · Eraser E · Done Esc")
-        return self.tr("Split S · Outline O · Loupe L · Hide Space")
+            return (
+                Piece(self.tr("Size"), self.tr("Wheel")),
+                Piece(self.tr("Zoom"), self.tr("Ctrl+Wheel")),
+                Piece(self.tr("Brush"), "B"),
+                Piece(self.tr("Eraser"), "E"),
+                Piece(self.tr("Done"), self.tr("Esc")),
+            )
+        return (
+            Piece(self.tr("Split"), "S"),
+            Piece(self.tr("Style"), "O"),
+            Piece(self.tr("Loupe"), "L"),
+            Piece(self.tr("Hide"), self.tr("Space")),
+        )
 
 
 @contextmanager

@@ -1,14 +1,29 @@
 """Quiet text and marks upon the canvas."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.assets import BASE_PX, RADIUS_PX, Tokens, ui_font
+from app.imaging.tables import AGREEMENT_COLOURS, Agreement
 from app.widgets.canvas.scale_bar import ScaleBar
 
 PADDING_PX = 8
 CHIP_HEIGHT_PX = 26
 MARGIN_PX = 14
+RING_PX = 15
+SWATCH_PX = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of a chip: with a key it is dim and its key bold, with a colour it has a swatch before it."""
+
+    text: str
+    key: str = ""
+    colour: str = ""
 
 
 def paint_chip(
@@ -28,6 +43,58 @@ def paint_chip(
     painter.setPen(QColor(tokens.on_canvas))
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
     return plate
+
+
+def paint_pieces(painter: QPainter, pieces: Sequence[Piece], *, corner: QPointF, tokens: Tokens) -> None:
+    """A chip of several pieces; ``corner`` is its top right."""
+    width = sum(_piece_width(painter, piece) for piece in pieces) + (len(pieces) + 1) * PADDING_PX
+    plate = QRectF(corner.x() - width, corner.y(), width, CHIP_HEIGHT_PX)
+    _paint_plate(painter, plate, tokens)
+    left = plate.left() + PADDING_PX
+    for piece in pieces:
+        _paint_piece(painter, piece, QRectF(left, plate.top(), plate.width(), CHIP_HEIGHT_PX), tokens)
+        left += _piece_width(painter, piece) + PADDING_PX
+
+
+def _piece_width(painter: QPainter, piece: Piece) -> float:
+    painter.setFont(ui_font())
+    text = painter.fontMetrics().horizontalAdvance(piece.text)
+    painter.setFont(ui_font(is_bold=True))
+    key = painter.fontMetrics().horizontalAdvance(piece.key)
+    return text + (key + 4 if piece.key else 0) + (SWATCH_PX + 5 if piece.colour else 0)
+
+
+def _paint_piece(painter: QPainter, piece: Piece, place: QRectF, tokens: Tokens) -> None:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if piece.colour:
+        swatch = QRectF(place.left(), place.center().y() - SWATCH_PX / 2, SWATCH_PX, SWATCH_PX)
+        painter.fillRect(swatch, QColor(piece.colour))
+        place.setLeft(swatch.right() + 5)
+    painter.setFont(ui_font())
+    painter.setPen(QColor(tokens.canvas_dim if piece.key else tokens.on_canvas))
+    painter.drawText(place, middle, piece.text)
+    if piece.key:
+        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(piece.text) + 4)
+        painter.setFont(ui_font(is_bold=True))
+        painter.setPen(QColor(tokens.on_canvas))
+        painter.drawText(place, middle, piece.key)
+
+
+def legend(found: str, missed: str, false_alarm: str) -> tuple[Piece, ...]:
+    """What the colours of a comparison mean."""
+    words = {Agreement.FOUND: found, Agreement.MISSED: missed, Agreement.FALSE_ALARM: false_alarm}
+    return tuple(Piece(word, colour=AGREEMENT_COLOURS[case]) for case, word in words.items())
+
+
+def paint_place(painter: QPainter, place: QPointF, text: str, *, tokens: Tokens) -> None:
+    """A ring around a place of the photo with its text above it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((tokens.canvas, 4.0), (tokens.on_canvas, 2.0)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawEllipse(place, RING_PX, RING_PX)
+    if text:
+        corner = place + QPointF(RING_PX + 8, -RING_PX - CHIP_HEIGHT_PX)
+        paint_chip(painter, text, corner=corner, tokens=tokens)
 
 
 def paint_message(painter: QPainter, area: QRectF, *, title: str, hint: str, tokens: Tokens) -> None:
