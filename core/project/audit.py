@@ -65,10 +65,19 @@ class Entry:
     state: State
 
 
-def record(connection: sqlite3.Connection, who: str, values: Mapping[Key, Json], *, kind: str) -> Change:
+def record(
+    connection: sqlite3.Connection,
+    who: str,
+    values: Mapping[Key, Json],
+    *,
+    kind: str,
+    when: str | None = None,
+    action: int | None = None,
+) -> Change:
     """Sets facts as one action, in one transaction; what is so already is left out.
 
     ``kind`` names the action in the history. Actions that were undone can no longer be redone afterwards.
+    ``when`` (now) and ``action`` (the next id) are given for an action that is restored.
     """
     with transaction(connection):
         before = {key: fact(connection, key) for key in values}
@@ -79,8 +88,8 @@ def record(connection: sqlite3.Connection, who: str, values: Mapping[Key, Json],
         connection.execute("UPDATE audit SET state = 'abandoned' WHERE state = 'undone'")
         photos = _photos_of(after)
         cursor = connection.execute(
-            "INSERT INTO audit (when_utc, who, kind, photos, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            (now_utc(), who, kind, json.dumps(photos), _dump(after, before), _dump(after, after)),
+            "INSERT INTO audit (id, when_utc, who, kind, photos, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (action, when or now_utc(), who, kind, json.dumps(photos), _dump(after, before), _dump(after, after)),
         )
         return Change(kind, photos, cursor.lastrowid)
 
@@ -121,7 +130,7 @@ def go_to(connection: sqlite3.Connection, who: str, action: int) -> Change:
     """Undoes or redoes until ``action`` is the youngest that is done (0: before the first), in one go."""
     photos: dict[int, None] = {}
     with transaction(connection):
-        while (youngest := _youngest_done(connection)) > action and (change := undo(connection, who)):
+        while (youngest := position(connection)) > action and (change := undo(connection, who)):
             photos.update(dict.fromkeys(change.photos))
         while youngest < action and (next_ := _next_undone(connection)) is not None and next_ <= action:
             change = redo(connection)
@@ -131,12 +140,27 @@ def go_to(connection: sqlite3.Connection, who: str, action: int) -> Change:
 
 def can_undo(connection: sqlite3.Connection) -> bool:
     """Whether there is an action to take back."""
-    return _youngest_done(connection) > 0
+    return position(connection) > 0
 
 
 def can_redo(connection: sqlite3.Connection) -> bool:
     """Whether there is an action to do again."""
     return _next_undone(connection) is not None
+
+
+def position(connection: sqlite3.Connection) -> int:
+    """The youngest action that is done, 0 where none is."""
+    return int(connection.execute("SELECT ifnull(max(id), 0) FROM audit WHERE state = 'done'").fetchone()[0])
+
+
+def newest(connection: sqlite3.Connection) -> int:
+    """The newest action whatever its state, 0 where there is none."""
+    return int(connection.execute("SELECT ifnull(max(id), 0) FROM audit").fetchone()[0])
+
+
+def ids_after(connection: sqlite3.Connection, action: int) -> list[int]:
+    """The actions that are newer than ``action``, in their order."""
+    return [id_ for (id_,) in connection.execute("SELECT id FROM audit WHERE id > ? ORDER BY id", (action,))]
 
 
 def history(connection: sqlite3.Connection, limit: int | None = None) -> Iterator[Entry]:
@@ -206,10 +230,6 @@ def _dump(keys: Iterable[Key], values: Mapping[Key, Json]) -> str:
 
 def _load(dumped: str) -> dict[Key, Json]:
     return {Key(photo, kind, item): value for photo, kind, item, value in json.loads(dumped)}
-
-
-def _youngest_done(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT ifnull(max(id), 0) FROM audit WHERE state = 'done'").fetchone()[0])
 
 
 def _next_undone(connection: sqlite3.Connection) -> int | None:

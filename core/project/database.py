@@ -112,7 +112,7 @@ def _prepare(connection: sqlite3.Connection, access: Access) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # WAL needs shared memory, which network drives lack. EXTRA also syncs the journal's directory entry.
     connection.execute("PRAGMA synchronous = EXTRA")
-    _check_ours(connection)
+    _check_ours(connection, access)
     if version_of(connection) == len(MIGRATIONS):
         return
     if access is Access.READ:
@@ -122,8 +122,10 @@ def _prepare(connection: sqlite3.Connection, access: Access) -> None:
     migrate(connection)
 
 
-def _check_ours(connection: sqlite3.Connection) -> None:
+def _check_ours(connection: sqlite3.Connection, access: Access) -> None:
     version = version_of(connection)
+    if not version and access is not Access.CREATE:
+        raise StorageError("The project file is empty; check that the drive is the one it was, or repair it.")
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if version and application != APPLICATION_ID:
         raise DamagedProjectError("The project file is another program's; move it out of .crack-review.")

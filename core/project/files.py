@@ -20,6 +20,11 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         Path(temporary).replace(path)
     except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink(missing_ok=True)
+        discard(Path(temporary))
         raise
+
+
+def discard(path: Path) -> None:
+    """Removes a file that nobody needs, where the disk lets it."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from core.project.audit import now_utc
-from core.project.files import write_atomically
+from core.project.files import discard, write_atomically
 
 LOCK_FILE = "lock"
 NOTE_FILE = "opened-by.json"
@@ -86,7 +86,7 @@ class Hold:
             return
         self._has_lock = False
         if self._lock.lock_counter == 1:
-            self._remove_note()
+            discard(self._note)
         self._lock.release()
 
     def _write_note(self) -> None:
@@ -94,10 +94,4 @@ class Hold:
         try:
             write_atomically(self._note, json.dumps(asdict(note)).encode())
         except OSError:  # a full disk: the lock holds without the note
-            return
-
-    def _remove_note(self) -> None:
-        try:
-            self._note.unlink(missing_ok=True)
-        except OSError:
             return

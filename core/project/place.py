@@ -14,6 +14,9 @@ from core.errors import ProjectError
 
 FOLDER = ".crack-review"
 FILE = "project.sqlite"
+LOG_FOLDER = "log"
+BACKUP_FOLDER = "backups"
+TRACES = (LOG_FOLDER, BACKUP_FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,19 @@ def projects_below(folder: Path) -> Iterator[Path]:
         yield store.parent.parent
 
 
+def has_content(database: Path) -> bool:
+    """Whether a project file is there at all. SQLite would take an empty one for a new project."""
+    return database.is_file() and database.stat().st_size > 0
+
+
+def is_lost(place: Place) -> bool:
+    """Whether there was a project whose file is gone or empty now."""
+    return not has_content(place.database) and any((place.store / name).is_dir() for name in TRACES)
+
+
 def _has_project(folder: Path) -> bool:
-    return any((store / FILE).is_file() for store in (folder / FOLDER, _user_store(folder)))
+    names = (FILE, *TRACES)
+    return any((store / name).exists() for store in (folder / FOLDER, _user_store(folder)) for name in names)
 
 
 def _user_store(root: Path) -> Path:

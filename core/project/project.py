@@ -10,10 +10,11 @@ from types import TracebackType
 from typing import Self
 
 from core.errors import ProjectError
-from core.project import audit, content, database, place, predictions, register, roles
+from core.project import audit, content, database, journal, place, predictions, register, roles
 from core.project.audit import Change, Entry, Json, Key
 from core.project.content import Content, Description
-from core.project.database import Access, faults_told, transaction
+from core.project.database import Access, DamagedProjectError, faults_told, transaction
+from core.project.journal import Journal, Line
 from core.project.lock import Hold, Holder
 from core.project.place import Place
 from core.project.predictions import StoredPrediction
@@ -37,11 +38,16 @@ class Project:
         self.user = user
         self.hold = Hold(where.store, user)
         self.is_read_only = not self.hold.claim()
+        self.journal = Journal(where.store)
+        self._events: list[Line] = []
         try:
+            _check_not_lost(where, access)
             self.connection = database.connect(where.database, Access.READ if self.is_read_only else access)
         except BaseException:
             self.hold.release()
             raise
+        if not self.is_read_only:
+            self.journal.catch_up(self.connection)
 
     @classmethod
     def open(cls, folder: Path, user: str | None = None) -> Self:
@@ -84,7 +90,8 @@ class Project:
             StorageError: the file is still out of reach.
         """
         can_write = self.hold.claim()
-        connection = database.connect(self.place.database, Access.WRITE if can_write else Access.READ)
+        access = Access.WRITE if can_write else Access.READ
+        connection = database.connect(self.place.database, access)
         self.connection.close()
         self.connection, self.is_read_only = connection, not can_write
 
@@ -100,8 +107,16 @@ class Project:
         if self.is_read_only:
             holder = self.holder or "Another program"
             raise ProjectError(f"{holder} has this project open; it can be read here and written there only.")
-        with transaction(self.connection):
+        if self.connection.in_transaction:
             yield self.connection
+            return
+        try:
+            with transaction(self.connection):
+                yield self.connection
+            if self._events:
+                self.journal.write(self.connection, self._events)
+        finally:
+            self._events = []
 
     def __enter__(self) -> Self:
         """Closes it at the end of the block."""
@@ -155,7 +170,10 @@ class Project:
         """Sets facts of any kind as one action of this user, which can be undone."""
         with self.changing() as connection:
             register.check_known(connection, {key.photo for key in values} - {audit.WHOLE_PROJECT})
-            return audit.record(connection, self.user, values, kind=kind)
+            change = audit.record(connection, self.user, values, kind=kind)
+            if change.action is not None:
+                self._events.append(journal.action_line(connection, change.action))
+            return change
 
     def facts(self, kind: str, photo: int | None = None) -> dict[Key, Json]:
         """All that is said now of one kind, of all photos or of one."""
@@ -170,16 +188,19 @@ class Project:
     def undo(self) -> Change | None:
         """Takes back the youngest action, of any session; None when there is none."""
         with self.changing() as connection:
+            self._events.append(journal.position_line())
             return audit.undo(connection, self.user)
 
     def redo(self) -> Change | None:
         """Does again what was undone last; None when there is nothing."""
         with self.changing() as connection:
+            self._events.append(journal.position_line())
             return audit.redo(connection)
 
     def go_to(self, action: int) -> Change:
         """Goes through the history to just after ``action`` (0: before the first)."""
         with self.changing() as connection:
+            self._events.append(journal.position_line())
             return audit.go_to(connection, self.user, action)
 
     @property
@@ -216,6 +237,7 @@ class Project:
     def set_setting(self, key: str, value: Json) -> None:
         """Keeps a setting; None forgets it."""
         with self.changing() as connection:
+            self._events.append(journal.setting_line(key, value))
             if value is None:
                 connection.execute("DELETE FROM settings WHERE key = ?", (key,))
             else:
@@ -270,12 +292,23 @@ class Project:
     def assign_roles(self) -> dict[Role, int]:
         """Gives permanent roles to the near-duplicate groups that have none yet; counts them."""
         with self.changing() as connection:
-            return roles.assign(connection)
+            given = roles.assign(connection)
+            if any(given.values()):
+                self._events.append(journal.roles_line(roles.by_group(connection)))
+            return given
 
     def training_photos(self) -> tuple[TaggedPhoto, ...]:
         """The photos to learn from and to score on; call ``assign_roles`` before."""
         with faults_told():
             return roles.training_photos(self.connection, self.root)
+
+
+def _check_not_lost(where: Place, access: Access) -> None:
+    """Before a file is made. One that was open a moment ago is out of reach rather than lost."""
+    if access is Access.CREATE and place.is_lost(where):
+        raise DamagedProjectError(
+            f"The project file {where.database} is gone or empty; run `crack-review repair` on the folder."
+        )
 
 
 def user_name() -> str:

@@ -39,6 +39,11 @@ def assign(connection: sqlite3.Connection) -> dict[Role, int]:
         return _give_roles(connection)
 
 
+def by_group(connection: sqlite3.Connection) -> dict[str, str]:
+    """All roles that were given, by the groups' keys."""
+    return dict(connection.execute("SELECT key, role FROM groups WHERE role IS NOT NULL"))
+
+
 def training_photos(connection: sqlite3.Connection, root: Path) -> tuple[TaggedPhoto, ...]:
     """The photos to learn from and to score on: tagged cracked or not cracked, there, readable, with a role.
 
@@ -100,8 +105,14 @@ def _groups_of(connection: sqlite3.Connection, photos: Iterable[int]) -> list[_G
 
 
 def _new_group(connection: sqlite3.Connection, fingerprint: int) -> int:
-    """The smallest fingerprint names a group, so that two projects of the same photos agree."""
+    """The smallest fingerprint names a group, so that two projects of the same photos agree.
+
+    A group of that name may be there without photos: after a repair, or when its photos were taken away.
+    """
     key = hashlib.blake2b(f"{fingerprint:016x}".encode(), digest_size=8).hexdigest()
+    row = connection.execute("SELECT id FROM groups WHERE key = ?", (key,)).fetchone()
+    if row is not None:
+        return int(row[0])
     group = connection.execute("INSERT INTO groups (key) VALUES (?)", (key,)).lastrowid
     assert group is not None, "an INSERT that did not raise has a row"
     return group

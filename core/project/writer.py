@@ -12,13 +12,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from core.errors import ProjectError
-from core.project import place
+from core.project import backups
 from core.project.database import StorageError
-from core.project.project import Project, user_name
+from core.project.project import Project
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ Answer = TypeVar("Answer")
 RETRY_S = 1.0
 CLOSING_RETRY_S = 0.1
 PATIENCE_S = 30.0
+IDLE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +49,23 @@ class TagWriter:
         on_trouble: Callable[[StorageError], None] | None = None,
         on_relief: Callable[[], None] | None = None,
         retry_s: float = RETRY_S,
+        idle_s: float = IDLE_S,
     ) -> None:
-        """Starts the thread; the project is opened there with the first action.
+        """Makes the project where there is none and starts the thread, which opens it with the first action.
 
         ``on_trouble`` is called in that thread when an action has to wait because the disk does not take it, and
-        ``on_relief`` when it did after all. ``retry_s`` is the time between two tries.
+        ``on_relief`` when it did after all. ``retry_s`` is the time between two tries. After
+        ``idle_s`` without an action a backup is made where one is due.
 
         Raises:
-            ProjectError: no such folder, or no place to write.
+            ProjectError: see ``Project.open``.
         """
-        self._open = partial(Project, place.find(folder), folder=place.absolute(folder), user=user or user_name())
+        with Project.open(folder, user) as project:
+            self._open = partial(Project, project.place, folder=project.folder, user=project.user)
         self._on_trouble = on_trouble
         self._on_relief = on_relief
         self._retry_s = retry_s
+        self._idle_s = idle_s
         self._queue: SimpleQueue[_Order | None] = SimpleQueue()
         self._project: Project | None = None
         self._is_connected = False
@@ -104,11 +109,28 @@ class TagWriter:
 
     def _run(self) -> None:
         try:
-            while (order := self._queue.get()) is not None:
+            while (order := self._next()) is not None:
                 self._do(order)
         finally:
             if self._project is not None:
                 self._project.close()
+
+    def _next(self) -> _Order | None:
+        """The next order, None at the end. A quiet moment is used for a backup."""
+        while True:
+            try:
+                return self._queue.get(timeout=self._idle_s)
+            except Empty:
+                self._back_up()
+
+    def _back_up(self) -> None:
+        if self._project is None or not self._is_connected:
+            return
+        try:
+            if backups.is_due(self._project):
+                backups.make(self._project)
+        except ProjectError as error:
+            _log.warning("%s", error)
 
     def _do(self, order: _Order) -> None:
         """Sees one action through: done, refused, or given up while closing."""

@@ -113,6 +113,15 @@ def test_a_file_that_is_not_there_is_not_made_by_reading_or_writing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_empty_file_is_no_new_project_unless_one_is_to_be_made(tmp_path):
+    file = tmp_path / "empty.sqlite"
+    file.touch()
+    for access in (Access.READ, Access.WRITE):
+        with pytest.raises(StorageError, match="is empty"):
+            connect(file, access)
+    connect(file, Access.CREATE).close()
+
+
 def test_a_reader_does_not_bring_an_old_file_up_to_date(folder, monkeypatch):
     with Project.open(folder) as project:
         file = project.place.database

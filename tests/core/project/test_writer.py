@@ -59,6 +59,13 @@ def test_an_action_is_on_disk_when_its_future_is_done(folder, project, writer, a
     assert project.history()[0].who == "ana"
 
 
+def test_a_writer_alone_makes_the_project(tmp_path):
+    (tmp_path / "new").mkdir()
+    writer = TagWriter(tmp_path / "new")
+    assert writer.submit(lambda project: project.sync([tmp_path / "new" / "a.jpg"])).result(WAIT_S).added
+    writer.close()
+
+
 def test_callbacks_run_in_the_order_of_the_actions(project, writer, add):
     ids = add(project, *(f"{number}.jpg" for number in range(50)))
     seen = []

@@ -1,0 +1,104 @@
+"""Copies of the project file that are made while one works, and thin out with age."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from core.project import database
+from core.project.database import Access, DamagedProjectError, StorageError, faults_told
+from core.project.files import discard
+from core.project.journal import Journal, stamp_now
+from core.project.place import BACKUP_FOLDER
+from core.project.project import Project
+
+EVERY = timedelta(hours=1)
+KEEP_NEWEST = 3
+KEEP_DAYS = 7
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+
+
+def folder(store: Path) -> Path:
+    """Where a project's backups lie."""
+    return store / BACKUP_FOLDER
+
+
+def backups(store: Path) -> list[Path]:
+    """All backups of a project, the oldest first."""
+    return sorted(folder(store).glob("*.sqlite"))
+
+
+def is_due(project: Project, now: datetime | None = None) -> bool:
+    """Whether something was done since the last backup, and that is an hour old."""
+    found = backups(project.place.store)
+    if not found:
+        return bool(project.history(limit=1))
+    made = _made(found[-1])
+    newest = project.history(limit=1)
+    return (now or datetime.now(UTC)) - made >= EVERY and bool(newest) and newest[0].when > made
+
+
+def make(project: Project) -> Path:
+    """Makes a backup, checks it, begins a new log and drops backups that have become too many.
+
+    Raises:
+        StorageError: there is no space for it. DamagedProjectError: the project file is damaged; the backups
+            that there are stay.
+    """
+    stamp = stamp_now()
+    file = folder(project.place.store) / f"{stamp}.sqlite"
+    part = file.with_suffix(".part")
+    try:
+        file.parent.mkdir(exist_ok=True)
+        _copy(project.connection, part)
+        part.replace(file)
+        Journal(project.place.store).begin(stamp)
+    except OSError as error:
+        raise StorageError(f"The backup {file} could not be made ({error.strerror}); make space for it.") from error
+    finally:
+        discard(part)
+    rotate(project.place.store)
+    return file
+
+
+def rotate(store: Path) -> None:
+    """Keeps the newest backups and the last of each of the latest days, and the log back to the oldest of them."""
+    found = backups(store)
+    last_of_day = {_made(file).date(): file for file in found}
+    kept = {*found[-KEEP_NEWEST:], *list(last_of_day.values())[-KEEP_DAYS:]}
+    for file in found:
+        if file not in kept:
+            discard(file)
+    logs = Journal(store).files()
+    # The file before the oldest backup's own may hold the actions that came in while that was made.
+    needed = [log for log in logs if kept and log.stem >= min(kept).stem]
+    for log in logs[: -len(needed) - 1] if needed else []:
+        discard(log)
+
+
+def is_whole(file: Path) -> bool:
+    """Whether a project file can be read to its last page."""
+    try:
+        connection = database.connect(file, Access.READ)
+    except (DamagedProjectError, StorageError):
+        return False
+    try:
+        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        connection.close()
+
+
+def _copy(source: sqlite3.Connection, file: Path) -> None:
+    with faults_told():
+        target = sqlite3.connect(file)
+        try:
+            source.backup(target)
+        finally:
+            target.close()
+    if not is_whole(file):
+        raise DamagedProjectError("The project file is damaged; run `crack-review repair` on the folder to restore it.")
+
+
+def _made(file: Path) -> datetime:
+    return datetime.strptime(file.stem, _STAMP).replace(tzinfo=UTC)

@@ -1,0 +1,142 @@
+"""Repair: a damaged project comes back from its newest whole backup and the log of what was done since."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import ProjectError
+from core.project import audit, backups, database, place
+from core.project.audit import Key
+from core.project.database import Access, faults_told, transaction
+from core.project.journal import Journal, Line, stamp_now
+from core.project.lock import Hold
+from core.project.place import Place
+from core.project.project import user_name
+from core.project.register import encoded, natural_key
+
+DAMAGED_FOLDER = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair did, a sentence each. ``is_changed`` is False where the project was whole."""
+
+    is_changed: bool
+    sentences: tuple[str, ...]
+
+
+def repair(folder: Path, user: str | None = None) -> Repaired:
+    """Restores the project of a folder; the damaged file is put aside, never deleted.
+
+    Raises:
+        ProjectError: somebody has it open, or there is no project. StorageError: no space to restore it.
+    """
+    where = place.find(folder)
+    hold = Hold(where.store, user or user_name())
+    if not hold.claim():
+        raise ProjectError(f"{hold.holder() or 'Another program'} has this project open; close it there first.")
+    try:
+        return _repair(where)
+    except OSError as error:
+        raise ProjectError(
+            f"The project could not be restored ({error.strerror}); make space and try again."
+        ) from error
+    finally:
+        hold.release()
+
+
+def _repair(where: Place) -> Repaired:
+    sentences: list[str] = []
+    is_whole = place.has_content(where.database) and backups.is_whole(where.database)
+    if is_whole and not _is_behind(where):
+        return Repaired(False, ("The project is whole; nothing was changed.",))
+    if not is_whole:
+        sentences += [_put_aside(where), _restore_backup(where)]
+    sentences.append(f"{_replay(where)} actions were done again from the log.")
+    return Repaired(True, tuple(sentences))
+
+
+def _is_behind(where: Place) -> bool:
+    """Whether the log has actions that the file has not: somebody put an older file in its place."""
+    last = Journal(where.store).last()
+    with closing(database.connect(where.database, Access.READ)) as connection:
+        return last is not None and last["top"] > audit.newest(connection)
+
+
+def _put_aside(where: Place) -> str:
+    """The rollback journal belongs to the damaged file: it would spoil the restored one."""
+    aside = where.store / DAMAGED_FOLDER / stamp_now()
+    aside.mkdir(parents=True)
+    for file in where.store.glob(f"{place.FILE}*"):
+        shutil.move(file, aside / file.name)
+    return f"The damaged project file was put aside into {aside}."
+
+
+def _restore_backup(where: Place) -> str:
+    for backup in reversed(backups.backups(where.store)):
+        if backups.is_whole(backup):
+            part = where.database.with_suffix(".part")
+            shutil.copyfile(backup, part)
+            part.replace(where.database)
+            return f"The backup {backup.name} was restored."
+    return "There is no whole backup; the project was begun anew."
+
+
+def _replay(where: Place) -> int:
+    """Does again what the log has and the file has not; returns how many actions."""
+    with faults_told(), closing(database.connect(where.database)) as connection, transaction(connection):
+        return _replay_into(connection, Journal(where.store))
+
+
+def _replay_into(connection: sqlite3.Connection, journal: Journal) -> int:
+    start, replayed = audit.newest(connection), 0
+    for line in journal.lines():
+        if line["do"] == "action" and line["id"] > audit.newest(connection):
+            _do_again(connection, line)
+            replayed += 1
+        elif line["do"] == "position" and line["top"] >= start:
+            audit.go_to(connection, "repair", line["position"])
+        elif line["do"] == "setting":
+            _set(connection, line)
+        elif line["do"] == "roles":
+            _keep_roles(connection, line["roles"])
+    return replayed
+
+
+def _do_again(connection: sqlite3.Connection, line: Line) -> None:
+    photos = {int(photo): _known(connection, int(photo), path) for photo, path in line["photos"].items()}
+    values = {Key(photos.get(photo, photo), kind, item): value for photo, kind, item, value in line["after"]}
+    audit.record(connection, line["who"], values, kind=line["kind"], when=line["when"], action=line["id"])
+
+
+def _known(connection: sqlite3.Connection, photo: int, path: str | None) -> int:
+    """Ids are never given twice, so a known id is the same photo; an unknown one is taken into the register."""
+    if connection.execute("SELECT 1 FROM photos WHERE id = ?", (photo,)).fetchone():
+        return photo
+    path = path or f"lost/{photo}"
+    row = connection.execute("SELECT id FROM photos WHERE path = ?", (encoded(path),)).fetchone()
+    if row is not None:
+        return int(row[0])
+    connection.execute(
+        "INSERT INTO photos (id, path, natural_key) VALUES (?, ?, ?)", (photo, encoded(path), natural_key(path))
+    )
+    return photo
+
+
+def _set(connection: sqlite3.Connection, line: Line) -> None:
+    connection.execute("DELETE FROM settings WHERE key = ?", (line["key"],))
+    if line["value"] is not None:
+        pair = (line["key"], json.dumps(line["value"]))
+        connection.execute("INSERT INTO settings (key, value) VALUES (?, ?)", pair)
+
+
+def _keep_roles(connection: sqlite3.Connection, roles: Mapping[str, str]) -> None:
+    """A role is permanent; groups that are unknown get their photos with the next assignment."""
+    for key, role in roles.items():
+        known = connection.execute("UPDATE groups SET role = ifnull(role, ?) WHERE key = ?", (role, key)).rowcount
+        if not known:
+            connection.execute("INSERT INTO groups (key, role) VALUES (?, ?)", (key, role))
