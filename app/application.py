@@ -6,12 +6,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.assets import Theme
+from app.failures import describe
 from app.main_window import MainWindow
 from app.settings import Settings
+from core.errors import CoreError
+from core.project import samples
 
 
 def run(folder: Path | None) -> int:
-    """Open the window on ``folder`` (None: the last one) and stay until it is closed."""
+    """Open the window on ``folder`` (None: the sample photos) and stay until it is closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("crack-review")
     application.setApplicationDisplayName("Crack Review")
@@ -19,5 +22,8 @@ def run(folder: Path | None) -> int:
     Theme(application)
     window = MainWindow(settings)
     window.show()
-    window.start(folder)
+    try:
+        window.start(folder or samples.unpack())
+    except CoreError as error:
+        window.door.report(describe(error))
     return application.exec()
