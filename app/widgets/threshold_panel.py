@@ -1,5 +1,8 @@
 """Slider, number and histogram of the threshold, and the area that follows it without touching a pixel."""
 
+from enum import StrEnum
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
@@ -28,10 +31,19 @@ BARS = 64
 KNOB_PX = 7
 
 
+class Scope(StrEnum):
+    """What the slider sets the threshold of."""
+
+    PROJECT = "project"
+    FOLDER = "folder"
+    PHOTO = "photo"
+
+
 class ThresholdPanel(QWidget):
     """Keeps the exact threshold; slider and number show it rounded."""
 
     threshold_changed = Signal(float)
+    scope_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +55,15 @@ class ThresholdPanel(QWidget):
         self.own = QLabel()
         self.reset_button = QToolButton()
         self.area = ValueRows([self.tr("Area")])
+        self._scope_row = QWidget()
+        names = (self.tr("project"), self.tr("folder"), self.tr("photo"))
+        self.scopes = {scope: QToolButton(text=name) for scope, name in zip(Scope, names, strict=True)}
         self._build()
         self.number.valueChanged.connect(self._on_number)
         self.slider.valueChanged.connect(self._on_slider)
         self.reset_button.clicked.connect(self.reset)
+        for scope, button in self.scopes.items():
+            button.clicked.connect(partial(self.scope_requested.emit, scope))
         self._show()
 
     @property
@@ -62,6 +79,11 @@ class ThresholdPanel(QWidget):
         self._show()
         if is_new:
             self.threshold_changed.emit(threshold)
+
+    def set_scope(self, scope: Scope) -> None:
+        """What the threshold that is shown belongs to; says nothing. Not offered before the first call."""
+        self._scope_row.show()
+        self.scopes[scope].setChecked(True)
 
     def set_own_threshold(self, threshold: float | None) -> None:
         """The threshold that came with the active model."""
@@ -113,6 +135,23 @@ class ThresholdPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.slider)
         column.addWidget(self.area)
+        self._fill_scope_row()
+        column.addWidget(self._scope_row)
+
+    def _fill_scope_row(self) -> None:
+        row = QHBoxLayout(self._scope_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        name = QLabel(self.tr("Set for the"))
+        name.setProperty("role", "dim")
+        row.addWidget(name)
+        row.addStretch(1)
+        for button in self.scopes.values():
+            button.setProperty("role", "flat")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            row.addWidget(button)
+        self._scope_row.hide()
 
     def _show(self) -> None:
         with QSignalBlocker(self.number), QSignalBlocker(self.slider):

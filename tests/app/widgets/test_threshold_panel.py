@@ -3,14 +3,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.assets import tokens_of
-from app.widgets.threshold_panel import LOWEST, ThresholdPanel, bar_heights, percent
+from app.widgets.threshold_panel import LOWEST, Scope, ThresholdPanel, bar_heights, percent
 from core.score.counts import share_at
 
 
 @pytest.fixture
 def panel(qtbot):
     made = ThresholdPanel()
-    made.resize(286, 160)
+    made.resize(286, 190)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -109,6 +109,17 @@ def test_bars_left_of_the_threshold_are_grey_and_right_of_it_coloured(panel):
 )
 def test_shares_have_as_many_digits_as_they_need(share, text):
     assert percent(share) == text
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_scope_is_asked_for_and_shown(panel, qtbot, scope):
+    assert not panel.scopes[scope].isVisible()
+    panel.set_scope(Scope.PROJECT)
+    with qtbot.waitSignal(panel.scope_requested) as asked:
+        qtbot.mouseClick(panel.scopes[scope], Qt.MouseButton.LeftButton)
+    assert asked.args == [scope]
+    panel.set_scope(scope)
+    assert [each for each, button in panel.scopes.items() if button.isChecked()] == [scope]
 
 
 def test_slider_and_number_are_named_for_screen_readers(panel):
