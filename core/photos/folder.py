@@ -31,12 +31,12 @@ def walk(root: Path) -> Iterator[Path]:
         PhotoError: ``root`` is no folder or cannot be read.
     """
     try:
-        entries = _entries(root)
+        entries, visits = _entries(root), _Visits(root)
     except OSError as error:
         raise PhotoError(
             f"{root} should be a folder of photos and cannot be opened ({error.strerror}); choose another."
         ) from error
-    yield from _photos(root, entries, _Visits(root))
+    yield from _photos(root, entries, visits)
 
 
 def natural_key(relative: PurePath | str) -> tuple[_NameKey, ...]:
