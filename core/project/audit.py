@@ -30,6 +30,13 @@ class Key(NamedTuple):
     item: str = ""
 
 
+class Author(NamedTuple):
+    """Who said something, and when."""
+
+    who: str
+    when: datetime
+
+
 class State(StrEnum):
     """Where an action stands. Abandoned: it was undone, then something else was done."""
 
@@ -196,6 +203,26 @@ def facts(connection: sqlite3.Connection, kind: str, photo: int | None = None) -
     else:
         rows = connection.execute(f"{sql} AND photo = ?", (kind, photo))
     return {Key(row[0], kind, row[1]): json.loads(row[2]) for row in rows}
+
+
+def every_fact(connection: sqlite3.Connection) -> dict[Key, Json]:
+    """Everything that is said now."""
+    rows = connection.execute("SELECT photo, kind, item, value FROM facts")
+    return {Key(photo, kind, item): json.loads(value) for photo, kind, item, value in rows}
+
+
+def authors(connection: sqlite3.Connection, keys: Iterable[Key]) -> dict[Key, Author]:
+    """Who said what is said now of ``keys``, and when. Goes back through the history until all are found."""
+    wanted = set(keys)
+    found: dict[Key, Author] = {}
+    for entry in history(connection):
+        if not wanted:
+            break
+        if entry.state is State.DONE:
+            said = wanted & entry.after.keys()
+            found |= dict.fromkeys(said, Author(entry.who, entry.when))
+            wanted -= said
+    return found
 
 
 def now_utc() -> str:

@@ -1,11 +1,12 @@
 """Copies of the project file that are made while one works, and thin out with age."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.project import database
-from core.project.database import Access, DamagedProjectError, StorageError, faults_told
+from core.project.database import DamagedProjectError, StorageError, faults_told
 from core.project.files import discard
 from core.project.journal import Journal, stamp_now
 from core.project.place import BACKUP_FOLDER
@@ -49,7 +50,7 @@ def make(project: Project) -> Path:
     part = file.with_suffix(".part")
     try:
         file.parent.mkdir(exist_ok=True)
-        _copy(project.connection, part)
+        copy(project, part)
         part.replace(file)
         Journal(project.place.store).begin(stamp)
     except OSError as error:
@@ -76,26 +77,23 @@ def rotate(store: Path) -> None:
 
 
 def is_whole(file: Path) -> bool:
-    """Whether a project file can be read to its last page."""
+    """Whether a project file, of whatever format version, can be read to its last page."""
     try:
-        connection = database.connect(file, Access.READ)
-    except (DamagedProjectError, StorageError):
-        return False
-    try:
-        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            is_ours = connection.execute("PRAGMA application_id").fetchone() == (database.APPLICATION_ID,)
+            return is_ours and bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     except sqlite3.DatabaseError:
         return False
-    finally:
-        connection.close()
 
 
-def _copy(source: sqlite3.Connection, file: Path) -> None:
-    with faults_told():
-        target = sqlite3.connect(file)
-        try:
-            source.backup(target)
-        finally:
-            target.close()
+def copy(project: Project, file: Path) -> None:
+    """Writes the project as it stands to a new file, and checks it.
+
+    Raises:
+        StorageError: there is no space. DamagedProjectError: the project file is damaged.
+    """
+    with faults_told(), closing(sqlite3.connect(file)) as target:
+        project.connection.backup(target)
     if not is_whole(file):
         raise DamagedProjectError("The project file is damaged; run `crack-review repair` on the folder to restore it.")
 

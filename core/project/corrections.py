@@ -5,6 +5,7 @@ other. So a stroke is undone by naming the file before, and a file once written 
 """
 
 import hashlib
+import re
 from enum import IntEnum
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from core.values import Mask
 
 KIND = "correction"
 FOLDER = "corrections"
+NAME = re.compile(r"[0-9a-f]{32}\.png")
+"""What files are called: the hash of their content."""
 
 Layer = NDArray[np.uint8]
 """(H, W) of the upright photo, each pixel one of ``Stroke``."""

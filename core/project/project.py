@@ -164,7 +164,9 @@ class Project:
                 " WHERE NOT is_missing GROUP BY tag"
             ).fetchall()
         counts: dict[Tag | None, int] = dict.fromkeys((None, *Tag), 0)
-        return counts | {None if tag is None else Tag(tag): count for tag, count in found}
+        for tag, count in found:
+            counts[register.TAGS.get(tag)] += count
+        return counts
 
     def record(self, values: Mapping[Key, Json], *, kind: str) -> Change:
         """Sets facts of any kind as one action of this user, which can be undone."""
@@ -179,6 +181,11 @@ class Project:
         """All that is said now of one kind, of all photos or of one."""
         with faults_told():
             return audit.facts(self.connection, kind, photo)
+
+    def every_fact(self) -> dict[Key, Json]:
+        """All that is said now."""
+        with faults_told():
+            return audit.every_fact(self.connection)
 
     def fact(self, key: Key) -> Json:
         """What is said now, None when nothing is."""

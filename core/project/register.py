@@ -11,6 +11,10 @@ from core.errors import ProjectError
 from core.project.database import transaction
 from core.values import Role, Tag
 
+TAGS: dict[str | None, Tag] = {tag.value: tag for tag in Tag}
+"""A word that is no tag (the file may come from anywhere) counts as none."""
+
+_ROLES: dict[str | None, Role] = {role.value: role for role in Role}
 _NUMBER = re.compile(r"\d+")
 _ROWS = """
     SELECT photos.id, photos.path, tags.tag, photos.hash, photos.is_changed, photos.is_missing,
@@ -156,13 +160,13 @@ def _row(values: tuple) -> PhotoRow:
     return PhotoRow(
         id=id_,
         path=decoded(path),
-        tag=None if tag is None else Tag(tag),
+        tag=TAGS.get(tag),
         hash=hash_,
         is_changed=bool(is_changed),
         is_missing=bool(is_missing),
         error=error,
         photo_score=score,
-        role=None if role is None else Role(role),
+        role=_ROLES.get(role),
         height=height,
         width=width,
         taken=taken,

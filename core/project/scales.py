@@ -93,7 +93,7 @@ COMMON = (BRIDGE_ELEMENTS, BRIDGE_COMPONENTS, PAVEMENT_DISTRESS, PAVEMENT_SURFAC
 def scale(project: Project) -> Scale:
     """The scale that the project is judged by; the bridge elements' unless another was chosen."""
     said = project.fact(Key(WHOLE_PROJECT, KIND))
-    return BRIDGE_ELEMENTS if said is None else _read(said)
+    return BRIDGE_ELEMENTS if said is None else read(said)
 
 
 def choose(project: Project, chosen: Scale) -> Change:
@@ -106,7 +106,8 @@ def choose(project: Project, chosen: Scale) -> Change:
     return project.record({Key(WHOLE_PROJECT, KIND): value}, kind=KIND)
 
 
-def _read(said: Any) -> Scale:
+def read(said: Any) -> Scale:
+    """A scale as facts hold it."""
     return Scale(
         name=said["name"],
         grades=tuple(Grade(code, meaning) for code, meaning in said["grades"]),
