@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from app.assets import STEP_PX, heading_font
 
@@ -31,18 +31,18 @@ class ValueRows(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * STEP_PX)
         grid.setVerticalSpacing(STEP_PX + 2)
-        grid.setColumnStretch(0, 1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for column in range(1, len(self._columns) + 1 if any(self._columns) else 1):
-            grid.setColumnMinimumWidth(column, COLUMN_PX)
+        # One column of values takes all the room: a new value moves nothing; a long one is cut, its tip tells all.
+        grid.setColumnStretch(1 if len(self._columns) == 1 else 0, 1)
         if any(self._columns):
             for column, title in enumerate(self._columns):
-                grid.addWidget(_label(title, is_dim=True), 0, column + 1, right)
+                grid.addWidget(_value(title, is_dim=True), 0, column + 1)
         for row, name in enumerate(self._names):
-            grid.addWidget(_label(name, is_dim=True), row + 1, 0)
+            grid.addWidget(_label(name), row + 1, 0)
             for column in range(len(self._columns)):
-                value = self._values[row, column] = _label(UNKNOWN)
-                grid.addWidget(value, row + 1, column + 1, right)
+                value = self._values[row, column] = _value(UNKNOWN)
+                if len(self._columns) == 1:
+                    value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                grid.addWidget(value, row + 1, column + 1)
 
     def set_values(self, values: Sequence[str | None], column: int = 0) -> None:
         """All values of one column, in the order of the rows; None is shown as unknown."""
@@ -56,8 +56,17 @@ class ValueRows(QWidget):
         return self._values[row, column].text()
 
 
-def _label(text: str, *, is_dim: bool = False) -> QLabel:
+def _label(text: str) -> QLabel:
     label = QLabel(text)
+    label.setProperty("role", "dim")
+    return label
+
+
+def _value(text: str, *, is_dim: bool = False) -> QLabel:
+    """A value to the right of its cell."""
+    label = QLabel(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setMinimumWidth(COLUMN_PX)
     if is_dim:
         label.setProperty("role", "dim")
     return label
