@@ -25,6 +25,7 @@ DEFAULTS: dict[str, object] = {
     "gate": None,
 }
 _SCALE_SUFFIX = "::scale"
+_FLOATS = ("F32", "F16", "BF16")
 
 
 def save(path: Path, network: CrackUNet, metadata: Mapping[str, object]) -> None:
@@ -38,13 +39,20 @@ def load(path: Path) -> tuple[CrackUNet, dict[str, Any]]:
 
     Keys, shapes and types are compared in the header before a tensor is built. Raises CheckpointError.
     """
+    metadata = checked(path)
+    network = CrackUNet()
+    network.load_state_dict(_unpacked(path, network.state_dict()))
+    return network.eval(), metadata
+
+
+def checked(path: Path) -> dict[str, Any]:
+    """The description of a file that holds this network, judged by its header alone. Raises CheckpointError."""
     metadata = read_metadata(path)
     _require_known(path, metadata)
-    network = CrackUNet()
-    expected = network.state_dict()
-    _require_same_shapes(path, expected)
-    network.load_state_dict(_unpacked(read_tensors(path), expected))
-    return network.eval(), metadata
+    with torch.device("meta"):
+        expected = CrackUNet().state_dict()
+    _require_fitting(path, expected)
+    return metadata
 
 
 def pack_int8(source: Path, target: Path, extra: Mapping[str, object] | None = None) -> None:
@@ -69,35 +77,43 @@ def _require_known(path: Path, metadata: Mapping[str, object]) -> None:
         )
 
 
-def _require_same_shapes(path: Path, expected: Mapping[str, Tensor]) -> None:
+def _require_fitting(path: Path, expected: Mapping[str, Tensor]) -> None:
     header = {name: entry for name, entry in read_header(path).items() if name != "__metadata__"}
-    stored = {name: entry for name, entry in header.items() if not name.endswith(_SCALE_SUFFIX)}
-    wrong = [name for name, tensor in expected.items() if _shape(stored.get(name)) != tuple(tensor.shape)]
-    wrong += [name for name in stored if name not in expected]
-    wrong += [name for name in header if name.endswith(_SCALE_SUFFIX) and name[: -len(_SCALE_SUFFIX)] not in expected]
+    wrong = [name for name, tensor in expected.items() if not _fits(header, name, tensor)]
+    wrong += [name for name in header if name.removesuffix(_SCALE_SUFFIX) not in expected]
     if wrong:
         raise CheckpointError(
-            f"{path.name} does not fit the network: {len(wrong)} tensors are missing, unknown or of another "
-            f"shape (first: {wrong[0]}); fetch or export the network again."
+            f"{path.name} does not fit the network: {len(wrong)} tensors are missing, unknown, or of another "
+            f"shape or type (first: {wrong[0]}); fetch or export the network again."
         )
 
 
-def _shape(entry: object) -> tuple[int, ...] | None:
-    shape = entry.get("shape") if isinstance(entry, dict) else None
-    return tuple(shape) if isinstance(shape, list) else None
+def _fits(header: Mapping[str, object], name: str, wanted: Tensor) -> bool:
+    """Whether a tensor is stored in the network's shape, as floats, as bytes with their scales, or as a counter."""
+    dtype, shape = _layout(header.get(name))
+    if shape != tuple(wanted.shape):
+        return False
+    if not wanted.is_floating_point():
+        return dtype == "I64"
+    if dtype == "I8":
+        return _layout(header.get(name + _SCALE_SUFFIX)) == ("F32", shape[:1])
+    return dtype in _FLOATS
 
 
-def _unpacked(tensors: Mapping[str, Tensor], expected: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    restored: dict[str, Tensor] = {}
+def _layout(entry: object) -> tuple[object, tuple[int, ...] | None]:
+    if not isinstance(entry, dict) or not isinstance(entry.get("shape"), list):
+        return None, None
+    return entry.get("dtype"), tuple(entry["shape"])
+
+
+def _unpacked(path: Path, expected: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    tensors, restored = read_tensors(path), {}
     for name, wanted in expected.items():
         tensor = tensors[name]
         if tensor.dtype is torch.int8:
-            scale = tensors.get(name + _SCALE_SUFFIX)
-            if scale is None or scale.numel() != tensor.shape[0]:
-                raise CheckpointError(f"The packed weights lack the scale of {name}; fetch the network again.")
-            tensor = tensor.float() * scale.view(-1, *([1] * (tensor.ndim - 1)))
+            tensor = tensor.float() * tensors[name + _SCALE_SUFFIX].view(-1, *([1] * (tensor.ndim - 1)))
         if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
-            raise CheckpointError(f"The weights in {name} are not finite numbers; fetch the network again.")
+            raise CheckpointError(f"{path.name} holds weights that are no numbers ({name}); fetch the network again.")
         restored[name] = tensor.to(wanted.dtype)
     return restored
 

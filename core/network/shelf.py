@@ -1,4 +1,4 @@
-"""The model shelf: every version of the network on this workstation, the shipped one first. Torch-free.
+"""The model shelf: every version of the network on this workstation, the shipped one first. Only ``add`` loads torch.
 
 A version's id is the content hash of its file, so a file that was exchanged is another version.
 """
@@ -29,11 +29,15 @@ def content_id(path: Path) -> str:
 def describe(path: Path, *, is_shipped: bool = False) -> ModelVersion:
     """A version from its file's header. Raises CheckpointError."""
     metadata = read_metadata(path)
-    threshold = metadata.get("threshold")
-    if not isinstance(threshold, (int, float)) or not 0 <= threshold <= 1:
-        raise CheckpointError(f"{path.name} names no threshold between 0 and 1; export the network again.")
+    threshold, gate = metadata.get("threshold"), metadata.get("gate")
+    if not _is_share(threshold) or not (gate is None or _is_share(gate)):
+        raise CheckpointError(f"{path.name} lacks a threshold or gate between 0 and 1; export the network again.")
     name = str(metadata.get("name") or ("Shipped" if is_shipped else path.stem))
-    return ModelVersion(content_id(path), path, name, float(threshold), is_shipped, metadata)
+    return ModelVersion(content_id(path), path, name, float(metadata["threshold"]), is_shipped, metadata)
+
+
+def _is_share(value: object) -> bool:
+    return isinstance(value, (int, float)) and 0 <= value <= 1
 
 
 class Shelf:
@@ -75,6 +79,9 @@ class Shelf:
 
     def add(self, file: Path) -> ModelVersion:
         """Copies a checked network onto the shelf; the same file twice is one version. Raises CheckpointError."""
+        from core.network.checkpoint import checked  # torch, which only a foreign file needs
+
+        checked(file)
         version = describe(file)
         target = self.folder / f"{version.id}{_SUFFIX}"
         if not target.exists():

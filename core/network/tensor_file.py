@@ -24,6 +24,7 @@ def read_header(path: Path) -> dict[str, Any]:
             if not 2 <= length <= _HEADER_LIMIT_BYTES:
                 raise ValueError("header length")
             header = json.loads(file.read(length).decode("utf-8"))
+            found_bytes = os.fstat(file.fileno()).st_size
     except OSError as error:
         raise CheckpointError(f"The network file {path} cannot be read: {error.strerror}.") from error
     except (ValueError, struct.error, RecursionError) as error:
@@ -32,7 +33,19 @@ def read_header(path: Path) -> dict[str, Any]:
         ) from error
     if not isinstance(header, dict):
         raise CheckpointError(f"{path.name} has a damaged header; fetch or export the network again.")
+    if found_bytes < 8 + length + _tensors_end(header):
+        raise CheckpointError(f"{path.name} is cut short; fetch or export the network again.")
     return header
+
+
+def _tensors_end(header: Mapping[str, Any]) -> int:
+    """How many bytes of tensors the header announces; 0 where an entry makes no sense, which is told later."""
+    try:
+        return max(
+            (int(entry["data_offsets"][1]) for name, entry in header.items() if name != "__metadata__"), default=0
+        )
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError):
+        return 0
 
 
 def read_metadata(path: Path) -> dict[str, Any]:
