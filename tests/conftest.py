@@ -1,5 +1,7 @@
 """What all tests share: a home of their own, and for the command line a network that needs no torch."""
 
+import os
+import socket
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +16,9 @@ from core.errors import PhotoError
 from core.photos import reader
 from core.values import ModelVersion, Prediction
 
+# Windows of tests are drawn into memory, wherever the tests run.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory, monkeypatch) -> Path:
@@ -21,6 +26,23 @@ def home(tmp_path_factory, monkeypatch) -> Path:
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("CRACK_REVIEW_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch) -> None:
+    """The program works offline: a test in which it would connect to anything but another process here fails."""
+    connect = socket.socket.connect
+
+    def guarded(line: socket.socket, address: object) -> None:
+        assert line.family == getattr(socket, "AF_UNIX", None), f"a network connection to {address!r}"
+        connect(line, address)
+
+    def refused(*arguments: object, **options: object) -> None:
+        raise AssertionError(f"a network connection: looked up {arguments[:2]!r}")
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
 
 
 @dataclass
