@@ -1,5 +1,6 @@
 """Two faces, one program: a subcommand runs without Qt, anything else opens the window."""
 
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The console entry point."""
+    # In the packaged program a worker that training starts is this same executable.
+    multiprocessing.freeze_support()
     sys.exit(main())
 
 
