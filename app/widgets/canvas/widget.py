@@ -5,20 +5,30 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from app.widgets.canvas.correction import Tool
-from app.widgets.canvas.easel import Easel
+from app.widgets.canvas.annotated import Annotated
+from app.widgets.canvas.correction import STROKES, Tool
+from app.widgets.canvas.sketch import CLICK_PX
 
 
-class Canvas(Easel):
+class Canvas(Annotated):
     """Shows one photo and its mask; knows nothing of files, models or projects.
 
-    ``layer_changed`` carries a copy of the whole layer of corrections at the end of each stroke.
+    ``layer_changed`` carries a copy of the whole layer of corrections at the end of each stroke; ``line_drawn``
+    and ``region_drawn`` the points (x, y) of the ruler and of an ignore region; ``place_clicked`` a pixel.
     """
 
     cursor_moved = Signal(int, int, object)
     tool_changed = Signal(object)
     layer_changed = Signal(object)
+    line_drawn = Signal(object)
+    region_drawn = Signal(object)
+    place_clicked = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed: QPointF | None = None
 
     @property
     def tool(self) -> Tool:
@@ -26,9 +36,10 @@ class Canvas(Easel):
 
     @Slot(object)
     def set_tool(self, tool: Tool) -> None:
-        """What dragging with the left button does; with brush and eraser the middle button moves the photo."""
+        """What dragging with the left button does; with every tool the middle button moves the photo."""
         if tool is not self.pencil.tool:
             self.pencil.tool = tool
+            self._line = ()
             self.tool_changed.emit(tool)
             self.update()
 
@@ -36,7 +47,7 @@ class Canvas(Easel):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         is_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if self.tool is Tool.PAN or is_zoom:
+        if self.tool not in STROKES or is_zoom:
             super().wheelEvent(event)
             return
         self.pencil.resize(event.angleDelta().y())
@@ -44,12 +55,17 @@ class Canvas(Easel):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        is_drawing = self.tool is not Tool.PAN and event.button() is Qt.MouseButton.LeftButton
-        if not is_drawing:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if self._scene is None:
+            return
+        if not is_left or self.tool is Tool.PAN:
+            self._pressed = event.position() if is_left else None
             super().mousePressEvent(event)
-        elif self._scene is not None:
+        elif self.tool in STROKES:
             self.pencil.press(self.photo_point(event.position()))
             self._show_edited_map()
+        else:
+            self.sketch.press(self.photo_point(event.position()), self.tool)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -57,6 +73,8 @@ class Canvas(Easel):
         if self.pencil.is_drawing:
             self.pencil.move(self.photo_point(event.position()))
             self._show_edited_map()
+        if self.sketch.is_drawing:
+            self.sketch.move(self.photo_point(event.position()), zoom=self.zoom)
         if self.tool is not Tool.PAN:
             self.update()
         self._follow_cursor()
@@ -64,8 +82,15 @@ class Canvas(Easel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if self.pencil.is_drawing and event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.pencil.is_drawing:
             self.layer_changed.emit(self.pencil.release())
+        elif self.sketch.is_drawing:
+            self._finish_sketch()
+        elif self._pressed is not None:
+            self._tell_click(event.position())
+        self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.tool is Tool.PAN:
@@ -111,14 +136,35 @@ class Canvas(Easel):
             key.Key_L: lambda: self.set_loupe(not self.loupe.isVisible()),
             key.Key_B: lambda: self.set_tool(Tool.BRUSH),
             key.Key_E: lambda: self.set_tool(Tool.ERASER),
+            key.Key_M: lambda: self.set_tool(Tool.RULER),
             key.Key_Escape: lambda: self.set_tool(Tool.PAN),
         }
 
-    def _tell_cursor(self, position: QPointF) -> None:
+    def _finish_sketch(self) -> None:
+        points = self.sketch.release()
+        self._line = points if self.tool is Tool.RULER else ()
+        if points:
+            (self.line_drawn if self.tool is Tool.RULER else self.region_drawn).emit(points)
+        self.update()
+
+    def _tell_click(self, position: QPointF) -> None:
+        """A press and a release at one place, as against a drag."""
+        moved = position - self._pressed
+        pixel = self._pixel_at(position)
+        if moved.manhattanLength() <= CLICK_PX and pixel is not None:
+            self.place_clicked.emit(*pixel)
+
+    def _pixel_at(self, position: QPointF) -> tuple[int, int] | None:
+        """The photo's pixel (x, y) under a point of the widget."""
         if self._scene is None:
-            return
+            return None
         x, y = (math.floor(each) for each in self.photo_point(position))
         height, width = self.photo_size
-        if 0 <= x < width and 0 <= y < height:
+        return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+    def _tell_cursor(self, position: QPointF) -> None:
+        pixel = self._pixel_at(position)
+        if pixel is not None:
+            x, y = pixel
             value = None if self._map is None else int(self._map.levels[0][y, x]) / 255
             self.cursor_moved.emit(x, y, value)

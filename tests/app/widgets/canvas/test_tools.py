@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.imaging import MaskLook, Tone, map_pyramid, pyramid, rgb_from, tone_table
-from app.widgets.canvas import Canvas, Tool
+from app.widgets.canvas import Canvas, Mark, Tool
 from core.project.corrections import Stroke
 
 ORANGE = [0xFF, 0x7A, 0x28]
@@ -200,3 +200,53 @@ def test_tone_changes_the_photo_and_not_the_mask(canvas):
     assert (seen[:100, 200:500] == tone_table(tone)[60]).all()
     canvas.set_look(LOOK)
     assert orange(canvas)[:100, 200:500].all()
+
+
+def test_ruler_tells_its_line_in_photo_pixels(canvas, qtbot):
+    canvas.set_tool(Tool.RULER)
+    with qtbot.waitSignal(canvas.line_drawn) as told:
+        drag(canvas, qtbot, (300, 200), (400, 260))
+    expected = tuple(canvas.view.to_photo(place) for place in ((300, 200), (400, 260)))
+    assert told.args == [expected]
+
+
+def test_an_ignore_region_is_told_as_a_polygon(canvas, qtbot):
+    canvas.set_tool(Tool.REGION)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    for place in ((400, 200), (400, 300)):
+        qtbot.mouseMove(canvas, QPoint(*place))
+    with qtbot.waitSignal(canvas.region_drawn) as told:
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
+    assert len(told.args[0]) == 3
+    canvas.show_regions(told.args)
+    assert not orange(canvas)[210 - 80 : 300 - 80, 340:390].all()
+
+
+def test_a_click_tells_its_pixel_and_a_drag_does_not(canvas, qtbot):
+    heard = []
+    canvas.place_clicked.connect(lambda x, y: heard.append((x, y)))
+    drag(canvas, qtbot, (300, 200), (360, 200))
+    assert heard == []
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    assert heard == [tuple(int(each) for each in canvas.view.to_photo((300, 200)))]
+
+
+def test_a_map_that_comes_during_a_stroke_does_not_end_it(canvas, qtbot):
+    canvas.set_tool(Tool.BRUSH)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    canvas.show_map(map_pyramid(np.zeros(canvas.photo_size, np.uint8)))
+    qtbot.mouseMove(canvas, QPoint(400, 200))
+    with qtbot.waitSignal(canvas.layer_changed) as told:
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
+    x, y = (int(each) for each in canvas.view.to_photo((350, 200)))
+    assert told.args[0][y, x] == Stroke.DRAWN
+
+
+def test_marks_and_regions_belong_to_their_photo(canvas):
+    bare = rgb_from(canvas.grab().toImage())
+    canvas.show_marks([Mark(600, 400, "max 0.42 mm")])
+    canvas.show_regions([((500, 300), (700, 300), (700, 500))])
+    assert not np.array_equal(rgb_from(canvas.grab().toImage()), bare)
+    canvas.show_photo(pyramid(np.full((900, 1200, 3), 60, np.uint8)), "a.jpg")
+    canvas.show_map(map_pyramid(np.full((900, 1200), 200, np.uint8)))
+    assert np.array_equal(rgb_from(canvas.grab().toImage()), bare)
