@@ -89,7 +89,8 @@ class TaggedPhoto:
 class TrainingPlan:
     """All that a training run is told. ``start`` is "shipped", "random" or a checkpoint's path.
 
-    ``steps`` and ``minutes`` override the preset; whichever is reached first ends the run.
+    ``steps`` and ``minutes`` override the preset; whichever is reached first ends the run. ``recipe`` names a
+    reference to compare with ("" is the program's own), ``rate`` replaces its peak learning rate.
     """
 
     photos: tuple[TaggedPhoto, ...]
@@ -104,6 +105,8 @@ class TrainingPlan:
     imagenet_weights: Path | None = None
     threads: int | None = None
     note: str = ""
+    recipe: str = ""
+    rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
