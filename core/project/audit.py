@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from core.project.database import transaction
+from core.project.database import told_if_damaged, transaction
 
 Json = Any
 """What ``json`` writes and reads back the same; None says nothing (and removes what was said)."""
@@ -176,25 +176,17 @@ def history(connection: sqlite3.Connection, limit: int | None = None) -> Iterato
         "SELECT id, when_utc, who, kind, photos, before, after, state FROM audit ORDER BY id DESC LIMIT ?",
         (-1 if limit is None else limit,),
     )
-    for id_, when, who, kind, photos, before, after, state in rows:
-        yield Entry(
-            id=id_,
-            when=datetime.fromisoformat(when),
-            who=who,
-            kind=kind,
-            photos=tuple(json.loads(photos)),
-            before=_load(before),
-            after=_load(after),
-            state=State(state),
-        )
+    yield from map(_entry, rows)
 
 
+@told_if_damaged
 def fact(connection: sqlite3.Connection, key: Key) -> Json:
     """What is said now, None when nothing is."""
     row = connection.execute("SELECT value FROM facts WHERE photo = ? AND kind = ? AND item = ?", key).fetchone()
     return None if row is None else json.loads(row[0])
 
 
+@told_if_damaged
 def facts(connection: sqlite3.Connection, kind: str, photo: int | None = None) -> dict[Key, Json]:
     """Everything of one kind that is said now, of all photos or of one."""
     sql = "SELECT photo, item, value FROM facts WHERE kind = ?"
@@ -205,12 +197,14 @@ def facts(connection: sqlite3.Connection, kind: str, photo: int | None = None) -
     return {Key(row[0], kind, row[1]): json.loads(row[2]) for row in rows}
 
 
+@told_if_damaged
 def every_fact(connection: sqlite3.Connection) -> dict[Key, Json]:
     """Everything that is said now."""
     rows = connection.execute("SELECT photo, kind, item, value FROM facts")
     return {Key(photo, kind, item): json.loads(value) for photo, kind, item, value in rows}
 
 
+@told_if_damaged
 def authors(connection: sqlite3.Connection, keys: Iterable[Key]) -> dict[Key, Author]:
     """Who said what is said now of ``keys``, and when. Goes back through the history until all are found."""
     wanted = set(keys)
@@ -228,6 +222,21 @@ def authors(connection: sqlite3.Connection, keys: Iterable[Key]) -> dict[Key, Au
 def now_utc() -> str:
     """The time of an action, as the log writes it."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+@told_if_damaged
+def _entry(row: tuple) -> Entry:
+    id_, when, who, kind, photos, before, after, state = row
+    return Entry(
+        id=id_,
+        when=datetime.fromisoformat(when),
+        who=who,
+        kind=kind,
+        photos=tuple(json.loads(photos)),
+        before=_load(before),
+        after=_load(after),
+        state=State(state),
+    )
 
 
 def _restore(connection: sqlite3.Connection, action: int, kind: str, dumped: str) -> Change:
@@ -255,8 +264,9 @@ def _dump(keys: Iterable[Key], values: Mapping[Key, Json]) -> str:
     return json.dumps([[*key, values[key]] for key in keys], ensure_ascii=False)
 
 
+@told_if_damaged
 def _load(dumped: str) -> dict[Key, Json]:
-    return {Key(photo, kind, item): value for photo, kind, item, value in json.loads(dumped)}
+    return {Key(int(photo), str(kind), str(item)): value for photo, kind, item, value in json.loads(dumped)}
 
 
 def _next_undone(connection: sqlite3.Connection) -> int | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.project.audit import Change, Key, now_utc
 from core.project.cracks import Anchor
+from core.project.database import told_if_damaged
 from core.project.project import Project
 
 KIND = "comment"
@@ -31,6 +32,7 @@ def comment(project: Project, photo: int, text: str, *, anchor: Anchor | None = 
     return project.record({key: value}, kind=KIND)
 
 
+@told_if_damaged
 def comments(project: Project, photo: int | None = None) -> dict[int, tuple[Comment, ...]]:
     """The comments of all photos or of one, that of the whole photo first."""
     found: dict[int, tuple[Comment, ...]] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.project.audit import Change
-from core.project.database import transaction
+from core.project.database import told_if_damaged, transaction
 from core.project.register import decoded, encoded, natural_key
 
 RELINKED = "relinked"
@@ -37,6 +37,7 @@ class Description:
     error: str | None = None
 
 
+@told_if_damaged
 def unhashed(connection: sqlite3.Connection) -> list[tuple[int, str]]:
     """Photos that are there and whose hash is not known yet: ids and relative paths, in natural order."""
     found = connection.execute(
@@ -107,6 +108,7 @@ def describe(connection: sqlite3.Connection, photo: int, description: Descriptio
         )
 
 
+@told_if_damaged
 def fingerprints(connection: sqlite3.Connection) -> dict[int, int]:
     """The 64-bit fingerprints that are known, by photo."""
     found = connection.execute("SELECT id, fingerprint FROM photos WHERE fingerprint IS NOT NULL ORDER BY id")

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.errors import ProjectError
 from core.project.audit import Change, Key
-from core.project.database import StorageError
+from core.project.database import StorageError, told_if_damaged
 from core.project.files import write_atomically
 from core.project.project import Project
 from core.values import Mask
@@ -57,8 +57,8 @@ def load(project: Project, photo: int) -> Layer | None:
     Raises:
         ProjectError: its file is gone or damaged.
     """
-    said = project.fact(Key(photo, KIND))
-    return None if said is None else _read(folder(project) / said["file"], tuple(said["size"]))
+    said = _said(project, photo)
+    return None if said is None else _read(folder(project) / said[0], said[1])
 
 
 def corrected_photos(project: Project) -> set[int]:
@@ -66,6 +66,7 @@ def corrected_photos(project: Project) -> set[int]:
     return {key.photo for key in project.facts(KIND)}
 
 
+@told_if_damaged
 def files(project: Project) -> set[str]:
     """The names of all files that hold now; others are there for undo."""
     return {said["file"] for said in project.facts(KIND).values()}
@@ -89,6 +90,16 @@ def corrected(mask: Mask, layer: Layer) -> Mask:
         )
     kept: Mask = (mask & (layer != Stroke.ERASED)) | (layer == Stroke.DRAWN)
     return kept
+
+
+@told_if_damaged
+def _said(project: Project, photo: int) -> tuple[str, tuple[int, ...]] | None:
+    said = project.fact(Key(photo, KIND))
+    if said is None:
+        return None
+    if NAME.fullmatch(said["file"]) is None:
+        raise ValueError("a name that this program never gives")
+    return said["file"], tuple(said["size"])
 
 
 def _check(layer: Layer) -> None:

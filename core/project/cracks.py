@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from core.project.audit import Change, Key
+from core.project.database import told_if_damaged
 from core.project.project import Project
 from core.values import Mask, ProbabilityMap
 
@@ -52,6 +53,7 @@ def judge(project: Project, photo: int, anchors: Iterable[Anchor], verdict: Verd
     return project.record({Key(photo, KIND, anchor.item): value for anchor in anchors}, kind=KIND)
 
 
+@told_if_damaged
 def verdicts(project: Project, photo: int) -> dict[Anchor, Verdict]:
     """What is said of a photo's cracks."""
     return {Anchor.of_item(key.item): Verdict(value) for key, value in project.facts(KIND, photo).items()}

@@ -1,13 +1,18 @@
 """One SQLite connection as this program uses it: faults told apart, all-or-nothing changes, versions."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from core.errors import ProjectError
 from core.project.schema import MIGRATIONS
+
+Args = ParamSpec("Args")
+Found = TypeVar("Found")
 
 APPLICATION_ID = 0x63726B72  # "crkr": tells our files from other SQLite files
 BUSY_TIMEOUT_S = 5.0
@@ -30,6 +35,9 @@ _PASSING = {
     sqlite3.SQLITE_CANTOPEN: "the project file cannot be opened; check that the drive is there and writable",
     sqlite3.SQLITE_PERM: "the project file may not be written; check the folder's permissions",
 }
+_IS_DAMAGED = "The project file is damaged; run `crack-review repair` on the folder to restore it."
+# Errors without a code of their own: Python's, and that of SQLite's JSON functions.
+_NO_SENSE = ("Could not decode to UTF-8", "malformed JSON")
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -46,11 +54,31 @@ def faults_told() -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in _PASSING:
             raise StorageError(f"The project could not be read or written: {_PASSING[code]}.") from error
-        if code in _DAMAGED:
-            raise DamagedProjectError(
-                "The project file is damaged; run `crack-review repair` on the folder to restore it."
-            ) from error
+        if code in _DAMAGED or str(error).startswith(_NO_SENSE):
+            raise DamagedProjectError(_IS_DAMAGED) from error
         raise
+    except UnicodeDecodeError as error:  # SQLite's message quotes what it cannot read
+        raise DamagedProjectError(_IS_DAMAGED) from error
+
+
+def told_if_damaged(read: Callable[Args, Found]) -> Callable[Args, Found]:
+    """For a function that only reads and decodes: what it cannot make sense of is a damaged file.
+
+    SQLite has no checksums: a flipped bit inside a text passes its own checks.
+
+    Raises:
+        DamagedProjectError, StorageError: see ``faults_told``.
+    """
+
+    @wraps(read)
+    def told(*args: Args.args, **kwargs: Args.kwargs) -> Found:
+        try:
+            with faults_told():
+                return read(*args, **kwargs)
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+            raise DamagedProjectError(_IS_DAMAGED) from error
+
+    return told
 
 
 @contextmanager
@@ -110,6 +138,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def _prepare(connection: sqlite3.Connection, access: Access) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")  # the file may come from a stranger
     # WAL needs shared memory, which network drives lack. EXTRA also syncs the journal's directory entry.
     connection.execute("PRAGMA synchronous = EXTRA")
     _check_ours(connection, access)

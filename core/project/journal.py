@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.project import audit
+from core.project.database import told_if_damaged
 from core.project.place import LOG_FOLDER
 from core.project.register import decoded
 
@@ -48,6 +49,7 @@ class Journal:
         except (OSError, sqlite3.OperationalError) as error:
             _log.warning("The log beside the project could not be written: %s", error)
 
+    @told_if_damaged
     def catch_up(self, connection: sqlite3.Connection) -> None:
         """Adds the actions that are in the database and not in the log."""
         try:
@@ -85,6 +87,7 @@ class Journal:
             opened.write(f"{text}\n".encode())
 
 
+@told_if_damaged
 def action_line(connection: sqlite3.Connection, action: int) -> Line:
     """An action as a line, with the paths of its photos."""
     when, who, kind, photos, before, after = connection.execute(
@@ -123,6 +126,7 @@ def stamp_now() -> str:
     return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
 
 
+@told_if_damaged
 def _state(connection: sqlite3.Connection) -> Line:
     return {"top": audit.newest(connection), "position": audit.position(connection)}
 

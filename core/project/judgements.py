@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from core.project.audit import Change, Key
+from core.project.database import told_if_damaged
 from core.project.project import Project
 
 KIND = "judgement"
@@ -45,6 +46,7 @@ def judge(project: Project, photos: Iterable[int], said: Mapping[Aspect, str | N
     )
 
 
+@told_if_damaged
 def judgements(project: Project) -> dict[int, Judgement]:
     """Of all photos that something is said of."""
     said: dict[int, dict[str, str]] = defaultdict(dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.project.database import transaction
+from core.project.database import told_if_damaged, transaction
 from core.values import cut
 
 LEVELS = 256
@@ -41,6 +41,7 @@ def record(connection: sqlite3.Connection, predictions: Iterable[StoredPredictio
         )
 
 
+@told_if_damaged
 def find(connection: sqlite3.Connection, photo: int, model: str) -> StoredPrediction | None:
     """What ``model`` said of a photo."""
     row = connection.execute(
@@ -60,6 +61,7 @@ def find(connection: sqlite3.Connection, photo: int, model: str) -> StoredPredic
     )
 
 
+@told_if_damaged
 def crack_areas(connection: sqlite3.Connection, model: str, threshold: float) -> dict[int, float]:
     """The share of each photo's pixels that is crack at ``threshold``, 0..1."""
     rows = connection.execute(

@@ -1,7 +1,6 @@
 """A folder's project: the one door to everything that is stored about its photos."""
 
 import getpass
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from core.errors import ProjectError
-from core.project import audit, content, database, journal, place, predictions, register, roles
+from core.project import audit, content, database, journal, place, predictions, register, roles, settings
 from core.project.audit import Change, Entry, Json, Key
 from core.project.content import Content, Description
 from core.project.database import Access, DamagedProjectError, faults_told, transaction
@@ -46,8 +45,12 @@ class Project:
         except BaseException:
             self.hold.release()
             raise
-        if not self.is_read_only:
-            self.journal.catch_up(self.connection)
+        try:
+            if not self.is_read_only:
+                self.journal.catch_up(self.connection)
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def open(cls, folder: Path, user: str | None = None) -> Self:
@@ -237,20 +240,14 @@ class Project:
 
     def setting(self, key: str, default: Json = None) -> Json:
         """A setting of this project."""
-        with faults_told():
-            row = self.connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
-        return default if row is None else json.loads(row[0])
+        found = settings.find(self.connection, key)
+        return default if found is None else found
 
     def set_setting(self, key: str, value: Json) -> None:
         """Keeps a setting; None forgets it."""
         with self.changing() as connection:
             self._events.append(journal.setting_line(key, value))
-            if value is None:
-                connection.execute("DELETE FROM settings WHERE key = ?", (key,))
-            else:
-                connection.execute(
-                    "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, json.dumps(value))
-                )
+            settings.keep(connection, key, value)
 
     # What files hold
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from core.errors import ProjectError
 from core.project.audit import Change, Key
+from core.project.database import told_if_damaged
 from core.project.project import Project
 from core.values import Mask
 
@@ -34,6 +35,7 @@ def remove(project: Project, photo: int, region: str) -> Change:
     return project.record({Key(photo, KIND, region): None}, kind=KIND)
 
 
+@told_if_damaged
 def regions(project: Project, photo: int) -> dict[str, Polygon]:
     """A photo's ignore regions by their names."""
     return {

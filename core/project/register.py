@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import ProjectError
-from core.project.database import transaction
+from core.project.database import told_if_damaged, transaction
 from core.values import Role, Tag
 
 TAGS: dict[str | None, Tag] = {tag.value: tag for tag in Tag}
@@ -79,12 +79,14 @@ def sync(connection: sqlite3.Connection, paths: Iterable[str], under: str = "") 
         return Synced(_insert(connection, found - known.keys()), tuple(missing), tuple(returned))
 
 
+@told_if_damaged
 def rows(connection: sqlite3.Connection, model: str | None, with_missing: bool = False) -> list[PhotoRow]:
     """All photos in natural order; scores are those of ``model``."""
     where = "" if with_missing else " WHERE NOT photos.is_missing"
     return [_row(values) for values in connection.execute(_ROWS + where + _IN_ORDER, {"model": model})]
 
 
+@told_if_damaged
 def row(connection: sqlite3.Connection, model: str | None, photo: int) -> PhotoRow:
     """One photo.
 

@@ -1,15 +1,15 @@
 """Repair: a damaged project comes back from its newest whole backup and the log of what was done since."""
 
-import json
 import shutil
 import sqlite3
+from collections import deque
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import ProjectError
-from core.project import audit, backups, database, place
+from core.project import audit, backups, database, place, register, settings
 from core.project.audit import Key
 from core.project.database import Access, faults_told, transaction
 from core.project.journal import Journal, Line, stamp_now
@@ -51,7 +51,7 @@ def repair(folder: Path, user: str | None = None) -> Repaired:
 
 def _repair(where: Place) -> Repaired:
     sentences: list[str] = []
-    is_whole = place.has_content(where.database) and backups.is_whole(where.database)
+    is_whole = place.has_content(where.database) and _can_be_read(where.database)
     if is_whole and not _is_behind(where):
         return Repaired(False, ("The project is whole; nothing was changed.",))
     if not is_whole:
@@ -67,6 +67,20 @@ def _is_behind(where: Place) -> bool:
         return last is not None and last["top"] > audit.newest(connection)
 
 
+def _can_be_read(file: Path) -> bool:
+    """To the last row: SQLite's own check sees pages, not what stands in them."""
+    if not backups.is_whole(file):
+        return False
+    try:
+        with closing(database.connect(file)) as connection:
+            register.rows(connection, None, with_missing=True)
+            audit.every_fact(connection)
+            deque(audit.history(connection), maxlen=0)
+    except ProjectError:
+        return False
+    return True
+
+
 def _put_aside(where: Place) -> str:
     """The rollback journal belongs to the damaged file: it would spoil the restored one."""
     aside = where.store / DAMAGED_FOLDER / stamp_now()
@@ -78,7 +92,7 @@ def _put_aside(where: Place) -> str:
 
 def _restore_backup(where: Place) -> str:
     for backup in reversed(backups.backups(where.store)):
-        if backups.is_whole(backup):
+        if _can_be_read(backup):
             part = where.database.with_suffix(".part")
             shutil.copyfile(backup, part)
             part.replace(where.database)
@@ -95,16 +109,26 @@ def _replay(where: Place) -> int:
 def _replay_into(connection: sqlite3.Connection, journal: Journal) -> int:
     start, replayed = audit.newest(connection), 0
     for line in journal.lines():
-        if line["do"] == "action" and line["id"] > audit.newest(connection):
-            _do_again(connection, line)
-            replayed += 1
-        elif line["do"] == "position" and line["top"] >= start:
-            audit.go_to(connection, "repair", line["position"])
-        elif line["do"] == "setting":
-            _set(connection, line)
-        elif line["do"] == "roles":
-            _keep_roles(connection, line["roles"])
+        # A line that makes no sense is one that was damaged itself.
+        with suppress(
+            KeyError, TypeError, ValueError, AttributeError, sqlite3.InterfaceError, sqlite3.ProgrammingError
+        ):
+            replayed += _replay_line(connection, line, start)
     return replayed
+
+
+def _replay_line(connection: sqlite3.Connection, line: Line, start: int) -> bool:
+    """Whether the line was an action that the file did not have. ``start`` is the newest that it had."""
+    if line["do"] == "action" and line["id"] > audit.newest(connection):
+        _do_again(connection, line)
+        return True
+    if line["do"] == "position" and line["top"] >= start:
+        audit.go_to(connection, "repair", line["position"])
+    elif line["do"] == "setting":
+        settings.keep(connection, line["key"], line["value"])
+    elif line["do"] == "roles":
+        _keep_roles(connection, line["roles"])
+    return False
 
 
 def _do_again(connection: sqlite3.Connection, line: Line) -> None:
@@ -125,13 +149,6 @@ def _known(connection: sqlite3.Connection, photo: int, path: str | None) -> int:
         "INSERT INTO photos (id, path, natural_key) VALUES (?, ?, ?)", (photo, encoded(path), natural_key(path))
     )
     return photo
-
-
-def _set(connection: sqlite3.Connection, line: Line) -> None:
-    connection.execute("DELETE FROM settings WHERE key = ?", (line["key"],))
-    if line["value"] is not None:
-        pair = (line["key"], json.dumps(line["value"]))
-        connection.execute("INSERT INTO settings (key, value) VALUES (?, ?)", pair)
 
 
 def _keep_roles(connection: sqlite3.Connection, roles: Mapping[str, str]) -> None:

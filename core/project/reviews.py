@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.project.audit import Change, Key, now_utc
+from core.project.database import told_if_damaged
 from core.project.project import Project
 
 KIND = "reviewed"
@@ -30,6 +31,7 @@ def withdraw(project: Project, photos: Iterable[int]) -> Change:
     return project.record(dict.fromkeys((Key(photo, KIND) for photo in photos), None), kind=KIND)
 
 
+@told_if_damaged
 def reviews(project: Project) -> dict[int, Review]:
     """The reviewed photos."""
     return {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.photos import identity
 from core.project.content import fingerprints
-from core.project.database import transaction
+from core.project.database import told_if_damaged, transaction
 from core.project.register import decoded
 from core.values import Role, Tag, TaggedPhoto
 
@@ -44,6 +44,7 @@ def by_group(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, role FROM groups WHERE role IS NOT NULL"))
 
 
+@told_if_damaged
 def training_photos(connection: sqlite3.Connection, root: Path) -> tuple[TaggedPhoto, ...]:
     """The photos to learn from and to score on: tagged cracked or not cracked, there, readable, with a role.
 

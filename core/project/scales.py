@@ -9,6 +9,7 @@ from typing import Any
 
 from core.errors import ProjectError
 from core.project.audit import WHOLE_PROJECT, Change, Key
+from core.project.database import told_if_damaged
 from core.project.project import Project
 
 KIND = "severity scale"
@@ -90,6 +91,7 @@ PAVEMENT_SURFACE = Scale(
 COMMON = (BRIDGE_ELEMENTS, BRIDGE_COMPONENTS, PAVEMENT_DISTRESS, PAVEMENT_SURFACE)
 
 
+@told_if_damaged
 def scale(project: Project) -> Scale:
     """The scale that the project is judged by; the bridge elements' unless another was chosen."""
     said = project.fact(Key(WHOLE_PROJECT, KIND))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from core.project.audit import WHOLE_PROJECT, Change, Key
+from core.project.database import told_if_damaged
 from core.project.project import Project
 from core.values import cut
 
@@ -42,6 +43,7 @@ def set_for_folder(project: Project, folder: str, threshold: float | None) -> Ch
     return project.record({Key(WHOLE_PROJECT, KIND, folder.strip("/")): threshold}, kind=KIND)
 
 
+@told_if_damaged
 def thresholds(project: Project) -> Thresholds:
     """All that are set now."""
     said = project.facts(KIND)

@@ -14,6 +14,27 @@ from core.project.project import Project
 from core.project.repair import repair
 from core.values import Role, Tag
 
+NONSENSE = b"\n".join(
+    json.dumps({"top": 999, "position": 0} | line).encode()
+    for line in (
+        {"do": "action", "id": "first"},
+        {
+            "do": "action",
+            "id": 999,
+            "photos": {"1": "0.jpg"},
+            "after": [[[], "tag", "", 1]],
+            "kind": 1,
+            "when": 1,
+            "who": 1,
+        },
+        {"do": "action", "id": 999, "photos": [], "after": []},
+        {"do": "position", "position": []},
+        {"do": "setting", "key": {}, "value": 1},
+        {"do": "roles", "roles": 3},
+        {"do": "something else"},
+    )
+)
+
 
 def state(project):
     """Everything that must not be lost."""
@@ -170,9 +191,21 @@ def test_a_log_that_cannot_be_written_is_no_obstacle(folder, add):
 def test_garbage_in_the_log_is_left_out(folder, worked):
     log = Journal(folder / ".crack-review").files()[-1]
     with log.open("ab") as opened:
-        opened.write(b'[1, 2]\n{"do": "action"}\n\xff\xfe\n' + json.dumps("x").encode())
+        opened.write(b'[1, 2]\n{"do": "action"}\n\xff\xfe\n' + json.dumps("x").encode() + b"\n" + NONSENSE)
     database(folder).unlink()
     repair(folder)
+    with Project.open(folder) as project:
+        assert state(project) == worked
+
+
+def test_a_flipped_bit_inside_a_text_is_found_and_repaired(folder, worked):
+    content = database(folder).read_bytes()
+    place = content.rindex(b'"not_cracked"')
+    database(folder).write_bytes(content[:place] + b"\x80" + content[place + 1 :])
+    with Project.open(folder) as project, pytest.raises(DamagedProjectError, match="repair"):
+        project.history()
+        project.photos()
+    assert repair(folder).is_changed
     with Project.open(folder) as project:
         assert state(project) == worked
 
