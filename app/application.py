@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.assets import Theme
@@ -26,4 +27,8 @@ def run(folder: Path | None) -> int:
         window.start(folder or samples.unpack())
     except CoreError as error:
         window.door.report(describe(error))
-    return application.exec()
+    code = application.exec()
+    # Now, not whenever the collector comes by: Qt's objects must go before the application does.
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return code

@@ -61,11 +61,18 @@ class Door(QObject):
     @Slot(Failure)
     def report(self, failure: Failure) -> None:
         """Log a failure and announce it."""
-        _log.log(
-            logging.ERROR if failure.is_bug else logging.WARNING, "%s\n%s", failure.message, failure.details
-        )
+        _log.log(logging.ERROR if failure.is_bug else logging.WARNING, "%s\n%s", failure.message, failure.details)
         self.failure_reported.emit(failure)
 
+    @Slot(Failure)
+    def mention(self, failure: Failure) -> None:
+        """A failure of work in the background: the world's fault is told quietly, ours is not."""
+        if failure.is_bug:
+            self.report(failure)
+        else:
+            self.tell(failure.message)
+
+    @Slot(str)
     def tell(self, sentence: str) -> None:
         """Announce something that is not an error."""
         _log.info(sentence)
@@ -75,9 +82,7 @@ class Door(QObject):
         """Send exceptions that nobody caught here, too."""
         sys.excepthook = self._on_uncaught
 
-    def _on_uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _on_uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

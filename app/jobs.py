@@ -82,11 +82,10 @@ def predict(order: PredictionOrder, version: ModelVersion, maps: Maps, machine: 
     """Predict what ``order`` hands out until it has nothing left."""
     from core.predict.cache import MapCache
 
-    done, total = order.counts
-    yield Progress(done, total, "Loading the network")
+    yield Progress(0, 0, "Loading the network")
     predictor = _predictor(version.path, machine)
     cache = MapCache(maps.folder, maps.cap_bytes)
-    begun, first = time.monotonic(), done
+    begun, (first, _) = time.monotonic(), order.counts
     while (photo := order.take()) is not None:
         standing = _standing(order, photo.path.name, first=first, begun=begun)
         yield standing

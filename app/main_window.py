@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import actions, failures
 from app.dialogs import Dialogs
@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.shown: Shown | None = None
+        self.messages: list[Failure] = []
         self.setWindowTitle("Crack Review")
         self.resize(QSize(1440, 900))
         self.setAcceptDrops(True)
@@ -114,7 +116,6 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(column)
         self.setCentralWidget(middle)
-        self.grid.view.setFocus()
 
     # Connecting
 
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.photos.shown_changed.connect(self.reviewing.choose_first)
         self.queue_bar.queue_chosen.connect(self.reviewing.set_queue)
         self.queue_bar.search_changed.connect(self.reviewing.set_search)
+        self.queue_bar.search_left.connect(self.grid.view.setFocus)
         self.reviewing.queue_changed.connect(self.queue_bar.set_queue)
         self.reviewing.search_refused.connect(self.queue_bar.set_search_problem)
         self.reviewing.queue_counts_changed.connect(self.queue_bar.set_counts)
@@ -163,8 +165,9 @@ class MainWindow(QMainWindow):
     def _connect_work(self) -> None:
         self.session.model_changed.connect(self._on_model)
         self.opening.walked.connect(self.scoring.look_for_masks)
-        for source in (self.opening.failed, self.scoring.failed, self.session.write_failed, self.centre.failed):
+        for source in (self.opening.failed, self.scoring.failed, self.session.write_failed):
             source.connect(self.door.report)
+        self.centre.failed.connect(self.door.mention)
         self.shelving.told.connect(self.door.tell)
         self.door.failure_reported.connect(self._on_failure)
         self.door.notice_given.connect(self.task_bar.set_idle)
@@ -245,6 +248,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_shown(self, shown: Shown) -> None:
+        self.shown = shown
         self.canvas.show_photo(shown.photo, self.session.item(shown.id).name)
         self.canvas.show_map(shown.map, "" if shown.map else self._why_no_map())
         self.canvas.show_truth(shown.truth)
@@ -270,6 +274,7 @@ class MainWindow(QMainWindow):
         self.canvas.show_empty("No photo here", self.photos.empty_words())
 
     def _clear_panels(self) -> None:
+        self.shown = None
         self.threshold_panel.set_histogram(None)
         self.score_panel.set_photo(None)
         self.facts_panel.set_facts(None)
@@ -301,6 +306,7 @@ class MainWindow(QMainWindow):
 
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:
+        self.messages.append(failure)
         failures.show_failure(self, failure)
 
     # What the user asks of the window itself
@@ -346,4 +352,6 @@ class MainWindow(QMainWindow):
         self.showing.close()
         self.thumbnails.close()
         self.session.close_folder()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         super().closeEvent(event)

@@ -18,8 +18,9 @@ class Running(QObject):
     progressed = Signal(object, Progress)
     ended = Signal(object, str)
 
-    def __init__(self, task: Task, title: str, handlers: "Handlers", parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, task: Task, title: str, handlers: "Handlers", centre: "TaskCentre") -> None:
+        super().__init__(centre)
+        self._centre = centre
         self.task = task
         self.title = title
         self._handlers = handlers
@@ -30,6 +31,8 @@ class Running(QObject):
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
+        if self._centre.is_closing:
+            return
         if isinstance(event, Progress):
             self.progressed.emit(self, event)
         elif isinstance(event, EpochReport):
@@ -38,18 +41,21 @@ class Running(QObject):
 
     @Slot(object)
     def _on_success(self, result: object) -> None:
-        self._handlers.success(result)
-        self.ended.emit(self, "")
+        self._end(self._handlers.success, result, "")
 
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:
-        self._handlers.failure(failure)
-        self.ended.emit(self, failure.message)
+        self._end(self._handlers.failure, failure, failure.message)
 
     @Slot()
     def _on_cancel(self) -> None:
-        self._handlers.cancel(None)
-        self.ended.emit(self, "cancelled")
+        self._end(self._handlers.cancel, None, "cancelled")
+
+    def _end(self, handle: Handler, outcome: object, how: str) -> None:
+        # Once the window closes, what comes in late has nobody to go to.
+        if not self._centre.is_closing:
+            self.ended.emit(self, how)
+            handle(outcome)
 
 
 def _ignore(_: object) -> None:
@@ -128,4 +134,4 @@ class TaskCentre(QObject):
         running.deleteLater()
         self.ended.emit(running.title, how)
         if not self._running:
-            self.became_idle.emit(f"{running.title}: {how}" if how else "")
+            self.became_idle.emit(f"{running.title}: {how}" if how == "cancelled" else how)

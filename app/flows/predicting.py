@@ -85,7 +85,8 @@ class Predicting(QObject):
 
     def need_map(self, photo_id: int) -> None:
         """The score is known but the map was evicted from the cache: make it again, once."""
-        if photo_id in self._made_again:
+        is_known = self._session.has(photo_id) and self._session.item(photo_id).score is not None
+        if not is_known or photo_id in self._made_again:
             return
         self._made_again.add(photo_id)
         self._order.want_again(photo_id)
@@ -116,6 +117,8 @@ class Predicting(QObject):
 
     @Slot(object)
     def _on_current(self, _photo_id: int | None) -> None:
+        if self._session.project is None:
+            return
         near = (self._photos.neighbour(self._session.current, step) for step in NEAR_ROWS)
         self._order.set_near(self._wanted(dict.fromkeys(id_ for id_ in near if id_ is not None)))
         self._run()

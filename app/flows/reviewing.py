@@ -1,5 +1,6 @@
 """Going through the photos: which queue, which photo next, what is counted."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -35,6 +36,11 @@ class Reviewing(QObject):
         session.photos_changed.connect(self._on_photos)
         session.items_changed.connect(self._on_items)
         session.travelled.connect(self._on_travel)
+
+    @property
+    def counts(self) -> Counter[Tag | None]:
+        """How many photos have which tag."""
+        return self._tally.tags
 
     @Slot(str)
     def set_queue(self, queue_id: str) -> None:

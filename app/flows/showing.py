@@ -70,6 +70,7 @@ class Showing(QObject):
         self._kept: OrderedDict[int, Shown] = OrderedDict()
         self._wanted: tuple[int, ...] = ()
         self._in_work: set[int] = set()
+        self._coming: set[int] = set()
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="showing")
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
@@ -98,6 +99,7 @@ class Showing(QObject):
         """A photo has a new map: bring it to the screen if it is looked at."""
         kept = self._kept.pop(photo_id, None)
         if photo_id in self._wanted:
+            self._coming.add(photo_id)
             sources = replace(self._sources(photo_id), read_map=lambda: probabilities)
             self._pool.submit(self._load, photo_id, sources, kept and kept.photo)
 
@@ -136,8 +138,9 @@ class Showing(QObject):
 
     @Slot(object)
     def _on_read(self, shown: Shown) -> None:
-        if not self._session.has(shown.id):
-            return
+        if not self._session.has(shown.id) or (shown.map is None and shown.id in self._coming):
+            return  # read before its map was there; the same with the map follows
+        self._coming.discard(shown.id)
         self._kept[shown.id] = shown
         self._kept.move_to_end(shown.id)
         while len(self._kept) > 3 and sum(kept.size_bytes for kept in self._kept.values()) > _KEPT_BYTES:
@@ -154,6 +157,7 @@ class Showing(QObject):
     @Slot()
     def _forget_all(self) -> None:
         self._kept.clear()
+        self._coming.clear()
 
 
 def read(photo_id: int, sources: Sources, photo: PhotoPyramid | None = None) -> Shown:

@@ -66,6 +66,10 @@ class Thumbnails(QObject):
             self._ask(_Wish(photo_id, path))
         return found
 
+    def has(self, photo_id: int) -> bool:
+        """Whether the picture is there."""
+        return photo_id in self._pixmaps
+
     def forget(self, photo_id: int) -> None:
         """The photo's content changed: make its picture again."""
         self._pixmaps.pop(photo_id, None)

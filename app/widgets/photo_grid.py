@@ -114,7 +114,10 @@ class PhotoGrid(QWidget):
     @Slot()
     def _on_shown(self) -> None:
         self._empty.setText(self._photos.empty_words())
+        was_empty = self._stack.currentIndex() == 1
         self._stack.setCurrentIndex(0 if self._photos.rowCount() else 1)
+        if was_empty and self._photos.rowCount():
+            self.view.setFocus()
         self._tell_place()
 
     def _tell_place(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.models import search
@@ -16,6 +17,7 @@ class QueueBar(QWidget):
 
     queue_chosen = Signal(str)
     search_changed = Signal(str)
+    search_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +69,8 @@ class QueueBar(QWidget):
         return chip
 
     def _search_line(self) -> QLineEdit:
-        line = QLineEdit()
+        line = _SearchLine()
+        line.left.connect(self._on_left)
         line.setObjectName("search_line")
         line.setPlaceholderText("Search: name, tag:none, score:>0.8, area:>1%")
         line.setAccessibleName("Search photos")
@@ -81,6 +84,12 @@ class QueueBar(QWidget):
         _WordCompleter(line)
         return line
 
+    @Slot()
+    def _on_left(self) -> None:
+        self._pause.stop()
+        self.search_changed.emit(self.search_line.text())
+        self.search_left.emit()
+
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
@@ -91,6 +100,20 @@ class QueueBar(QWidget):
             row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self.search_line, 2)
+
+
+class _SearchLine(QLineEdit):
+    """Escape clears it and goes back to the photos; Enter goes back with the search in force."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The two keys that leave the line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
 
 
 class _WordCompleter(QCompleter):

@@ -47,7 +47,8 @@ class TaskBar(QWidget):
 
     def set_progress(self, title: str, progress: Progress) -> None:
         """Show where work stands. A total of 0 means: unknown."""
-        self._title.setText(f"{title} {progress.done:,} of {progress.total:,}" if progress.total else title)
+        counted = f"{title} {progress.done:,} of {progress.total:,}"
+        self._title.setText(counted if progress.total else progress.message or title)
         self._title.setToolTip(progress.message)
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)

@@ -1,0 +1,112 @@
+"""Drives the real ``main``: a script of user actions runs inside its event loop."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.__main__ import main
+from app.main_window import MainWindow
+from core.values import cut
+
+PATIENCE_MS = 20_000
+
+
+class User:
+    """Presses keys, clicks, and waits until the window shows what is expected."""
+
+    def __init__(self, window: MainWindow, qtbot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        def check() -> None:
+            assert holds()
+
+        self._qtbot.waitUntil(check, timeout=PATIENCE_MS)
+
+    def press(self, *keys: str) -> None:
+        """Keys by their portable names, to whatever has the focus."""
+        for key in keys:
+            QTest.keySequence(self.window.focusWidget() or self.window, key)
+
+    def hold(self, key: Qt.Key) -> None:
+        QTest.keyPress(self.window.focusWidget() or self.window, key)
+
+    def let_go(self, key: Qt.Key) -> None:
+        QTest.keyRelease(self.window.focusWidget() or self.window, key)
+
+    def click(self, button) -> None:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    # What the user sees
+
+    def listed(self) -> list[str]:
+        session = self.window.session
+        return [session.item(photo_id).name for photo_id in self.window.photos.shown_ids()]
+
+    @property
+    def current(self) -> str | None:
+        session = self.window.session
+        return session.item(session.current).name if session.has(session.current) else None
+
+    def item(self, name: str):
+        return next(item for item in self.window.session.items() if item.name == name)
+
+    def tag_of(self, name: str):
+        return self.item(name).tag
+
+    def has_photos(self, count: int) -> None:
+        self.until(lambda: len(self.listed()) == count and self.current is not None)
+
+    def all_on_disk(self) -> None:
+        self.until(lambda: self.window.session.pending == 0)
+
+    def all_predicted(self) -> None:
+        self.until(lambda: all(item.score is not None or item.error for item in self.window.session.items()))
+
+    def sees_mask(self) -> None:
+        self.until(lambda: self._shown_map() is not None)
+
+    def mask(self):
+        """The mask that is on the screen, in photo pixels."""
+        return self._shown_map() >= cut(self.window.canvas.look.threshold)
+
+    def _shown_map(self):
+        shown = self.window.shown
+        is_current = shown is not None and shown.id == self.window.session.current
+        return shown.map.levels[0] if is_current and shown.map is not None else None
+
+
+def is_open(widget) -> bool:
+    return isinstance(widget, MainWindow) and widget.isVisible()
+
+
+def drive(qtbot, script: Callable[[User], None], *argv: object) -> int:
+    """Run ``main(argv)`` with ``script`` at its keyboard; the window is closed at the end of the script."""
+    problems: list[BaseException] = []
+
+    def play() -> None:
+        window = next(each for each in QApplication.topLevelWidgets() if is_open(each))
+        try:
+            user = User(window, qtbot)
+            window.activateWindow()
+            user.until(window.isActiveWindow)
+            script(user)
+        except BaseException as problem:
+            problems.append(problem)
+        finally:
+            for widget in QApplication.topLevelWidgets():
+                widget.close()
+
+    QTimer.singleShot(0, play)
+    code = main([str(argument) for argument in argv])
+    if problems:
+        raise problems[0]
+    return code
+
+
+def photos_in(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.png"))
