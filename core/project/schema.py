@@ -65,5 +65,11 @@ CREATE TABLE predictions (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1,)
+# SQLite's JSON functions are refused in the views of files that are not trusted, and trip over damaged JSON.
+VERSION_2 = """
+DROP VIEW tags;
+CREATE VIEW tags AS SELECT photo, trim(value, '"') AS tag FROM facts WHERE kind = 'tag' AND item = '';
+"""
+
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2)
 """``MIGRATIONS[n]`` takes a file from version n to n + 1."""
