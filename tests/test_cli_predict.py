@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 
 import cv2
 import numpy as np
@@ -39,6 +40,15 @@ def test_masks_are_the_map_cut_at_the_threshold(cli, dark_pixels, paint, tmp_pat
     assert set(np.unique(mask)) == {0, 255}
     assert np.array_equal(levels, 255 - _image(photo).max(axis=2))
     assert np.array_equal(mask == 255, levels >= cut(0.6))
+
+
+@pytest.mark.parametrize("threshold", ["0", "0.001", "0.5", "0.6", "0.999", "1"])
+def test_a_level_is_crack_from_the_cut_on(cli, dark_pixels, tmp_path, threshold):
+    ramp = np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 3, axis=2)
+    Image.fromarray(ramp).save(tmp_path / "ramp.png")
+    cli("predict", tmp_path / "ramp.png", "--out", tmp_path / "out", "--threshold", threshold)
+    mask = _image(tmp_path / "out" / "ramp_mask.png")[0] == 255
+    assert mask.tolist() == [255 - grey >= math.ceil(255 * float(threshold)) for grey in range(256)]
 
 
 def test_log_has_a_line_for_each_photo(cli, dark_pixels, paint, tmp_path):

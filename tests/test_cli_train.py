@@ -147,6 +147,7 @@ def test_imagenet_weights_need_a_network_that_starts_from_nothing(cli, planned, 
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_the_same_seed_and_steps_give_the_same_network(cli, tagged, tmp_path):
     for run in "ab":
         code, *_ = cli("train", *_table(tagged), "--out", tmp_path / run, "--steps", 2, "--seed", 5, "--threads", 1)
@@ -156,6 +157,7 @@ def test_the_same_seed_and_steps_give_the_same_network(cli, tagged, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_selftest_passes(cli):
     code, out, _ = cli("selftest", "--json")
     found = json.loads(out)
