@@ -1,7 +1,8 @@
 """Maps on disk: lossless, written whole or not at all, capped in size. Torch-free.
 
-One file a map: magic, length of a JSON header, the header (score, histogram, size), the map as PNG. The
-header is read without decoding the pixels, so a list of 10,000 photos gets its scores quickly.
+One file a map: magic, length and checksum of a JSON header, the header (score, histogram, size), the map as
+PNG, which checks itself. The header is read without decoding the pixels, so a list of 10,000 photos gets its
+scores quickly.
 """
 
 import hashlib
@@ -9,6 +10,8 @@ import json
 import os
 import struct
 import threading
+import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,11 +23,14 @@ from numpy.typing import NDArray
 from core.score.counts import histogram
 from core.values import Prediction
 
-FORMAT_VERSION = 1
-_MAGIC = b"CRKMAP01"
+FORMAT_VERSION = 2
+_MAGIC = b"CRKMAP02"
 _SUFFIX = ".crackmap"
 DEFAULT_CAP_BYTES = 4 * 2**30
-_HEADER_LIMIT_BYTES = 1 << 20
+_PREFIX = struct.Struct("<8sII")  # magic, length of the header, its CRC-32
+_HEADER_LIMIT_BYTES = 1 << 14
+# What reading foreign bytes as a map may throw.
+_DAMAGE = (ValueError, KeyError, TypeError, OverflowError, struct.error, cv2.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,11 @@ class MapCache:
             pixels = cv2.imdecode(np.frombuffer(content, np.uint8, offset=offset), cv2.IMREAD_GRAYSCALE)
             if pixels is None or pixels.shape != header.size:
                 raise ValueError("pixels")
-        except FileNotFoundError:
+        except OSError:
             return None
-        except (OSError, ValueError, KeyError, struct.error, cv2.error):
-            path.unlink(missing_ok=True)
+        except _DAMAGE:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
             return None
         _touch(path)
         return Prediction(np.asarray(pixels, np.uint8), header.photo_score, header.model_id, header.seconds)
@@ -73,8 +80,8 @@ class MapCache:
         """Score and histogram alone; None where the map is not there."""
         try:
             with self._path(key).open("rb") as file:
-                return _parse(file.read(12 + _HEADER_LIMIT_BYTES // 64))[0]
-        except (OSError, ValueError, KeyError, struct.error):
+                return _parse(file.read(_HEADER_LIMIT_BYTES))[0]
+        except (OSError, *_DAMAGE):
             return None
 
     def put(self, key: str, prediction: Prediction) -> None:
@@ -87,7 +94,8 @@ class MapCache:
             staged.write_bytes(content)
             staged.replace(path)
         except OSError:
-            staged.unlink(missing_ok=True)
+            with suppress(OSError):
+                staged.unlink(missing_ok=True)
             return
         self._make_room(len(content))
 
@@ -121,8 +129,9 @@ class MapCache:
         for _, size, path in entries[:-1]:
             if total <= 0.9 * self.cap_bytes:
                 break
-            path.unlink(missing_ok=True)
-            total -= size
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+                total -= size
         self._written_bytes = total
 
 
@@ -136,15 +145,16 @@ def _serialised(prediction: Prediction) -> bytes:
     }
     described = json.dumps(header).encode()
     pixels = cv2.imencode(".png", prediction.probabilities, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1]
-    return b"".join((_MAGIC, struct.pack("<I", len(described)), described, pixels.tobytes()))
+    return b"".join((_PREFIX.pack(_MAGIC, len(described), zlib.crc32(described)), described, pixels.tobytes()))
 
 
 def _parse(content: bytes) -> tuple[MapHeader, int]:
-    """The header and where the PNG begins. Raises ValueError, KeyError or struct.error for other content."""
-    if content[:8] != _MAGIC:
-        raise ValueError("not a map")
-    (length,) = struct.unpack_from("<I", content, 8)
-    described: dict[str, Any] = json.loads(content[12 : 12 + length])
+    """The header and where the PNG begins. Raises one of ``_DAMAGE`` for other content."""
+    magic, length, checksum = _PREFIX.unpack_from(content)
+    written = content[_PREFIX.size : _PREFIX.size + length]
+    if magic != _MAGIC or zlib.crc32(written) != checksum:
+        raise ValueError("not a map, or a damaged one")
+    described: dict[str, Any] = json.loads(written)
     counts = np.asarray(described["histogram"], np.int64)
     height, width = described["size"]
     if counts.shape != (256,):
@@ -157,7 +167,7 @@ def _parse(content: bytes) -> tuple[MapHeader, int]:
             (int(height), int(width)),
             counts,
         ),
-        12 + length,
+        _PREFIX.size + length,
     )
 
 

@@ -1,6 +1,7 @@
 """What is folded into a map before it is stored: clean-up and the photo gate. Torch-free.
 
-Both attenuate and neither erases: a lower threshold brings everything back into view.
+Both attenuate and neither erases: no pixel is raised, and one above 0 stays above 0, so that a lower threshold
+brings everything back into view. The gate keeps the order of all pixels; clean-up that within each component.
 """
 
 import cv2
@@ -9,7 +10,7 @@ import numpy as np
 from core.predict.photo_score import photo_score
 from core.values import ProbabilityMap
 
-VERSION = "clean1"
+VERSION = "clean2"
 # Speckles are judged where the network is at least this sure; below it nothing is ever shown by default.
 _LEVEL = 64
 _SMALLEST_PX = 24
@@ -47,7 +48,8 @@ def gate(probabilities: ProbabilityMap, score: float, gate_score: float | None) 
     if gate_score is None or score >= gate_score:
         return probabilities
     factor = GATE_FLOOR + (1 - GATE_FLOOR) * score / gate_score
-    table = np.round(np.arange(256) * factor).astype(np.uint8)
+    levels = np.arange(256)
+    table = np.maximum(np.round(levels * factor), np.minimum(levels, 1)).astype(np.uint8)
     return np.asarray(table[probabilities], np.uint8)
 
 

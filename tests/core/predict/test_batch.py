@@ -1,0 +1,106 @@
+"""Many photos: one broken photo is not the end, and a second run asks the network nothing."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from core.predict.batch import PhotoFailed, PhotoPredicted, predict_photos
+from core.predict.cache import MapCache
+from core.values import Finished, ModelVersion, Prediction, Progress
+
+
+@dataclass
+class Darkness:
+    """Stands where the predictor does."""
+
+    version: ModelVersion
+    settings: str = "dark"
+    asked: list = field(default_factory=list)
+
+    def predict_tiles(self, photo):
+        self.asked.append(photo.shape)
+        yield Progress(1, 1)
+        yield Prediction(255 - photo.max(axis=2), 0.5, self.version.id, seconds=0.1)
+
+
+@pytest.fixture
+def darkness(tmp_path):
+    return Darkness(ModelVersion("feedfacefeedface", tmp_path / "none", "Dark", 0.5))
+
+
+@pytest.fixture
+def photos(paint, tmp_path):
+    return [paint(tmp_path / f"{name}.png", thickness=place) for place, name in enumerate("abc", start=1)]
+
+
+def kinds(events):
+    return [type(event).__name__ for event in events]
+
+
+def test_each_photo_is_predicted_and_the_last_event_counts_them(photos, darkness):
+    events = list(predict_photos(photos, darkness, total=3))
+    assert [event.path for event in events if isinstance(event, PhotoPredicted)] == photos
+    assert events[-1] == Finished(3)
+    standing = [event for event in events if isinstance(event, Progress) and event.message]
+    assert [(event.done, event.total, event.message) for event in standing] == [
+        (1, 3, "a.png"),
+        (2, 3, "b.png"),
+        (3, 3, "c.png"),
+    ]
+    assert standing[-1].eta_s == 0
+
+
+def test_broken_photos_do_not_end_a_batch(photos, darkness):
+    photos[0].write_bytes(photos[0].read_bytes()[:60])
+    photos[1].unlink()
+    events = list(predict_photos(photos, darkness))
+    failed = [event for event in events if isinstance(event, PhotoFailed)]
+    assert [event.path for event in failed] == photos[:2]
+    assert all(event.error.endswith(".") and event.path.name in event.error for event in failed)
+    assert events[-1] == Finished(1)
+
+
+def test_second_run_is_read_from_the_cache(photos, darkness, tmp_path):
+    cache = MapCache(tmp_path / "maps")
+    first = [event for event in predict_photos(photos, darkness, cache=cache) if isinstance(event, PhotoPredicted)]
+    asked = len(darkness.asked)
+    again = [event for event in predict_photos(photos, darkness, cache=cache) if isinstance(event, PhotoPredicted)]
+    assert [event.was_cached for event in first + again] == [False] * 3 + [True] * 3
+    assert len(darkness.asked) == asked
+    for one, other in zip(first, again, strict=True):
+        assert (one.prediction.probabilities == other.prediction.probabilities).all()
+        assert one.key == other.key
+
+
+def test_changed_content_is_predicted_anew(photos, paint, darkness, tmp_path):
+    cache = MapCache(tmp_path / "maps")
+    list(predict_photos(photos[:1], darkness, cache=cache))
+    paint(photos[0], thickness=9)
+    (found,) = (
+        event for event in predict_photos(photos[:1], darkness, cache=cache) if isinstance(event, PhotoPredicted)
+    )
+    assert not found.was_cached
+
+
+def test_other_settings_are_predicted_anew(photos, darkness, tmp_path):
+    cache = MapCache(tmp_path / "maps")
+    list(predict_photos(photos[:1], darkness, cache=cache))
+    darkness.settings = "dark at night"
+    list(predict_photos(photos[:1], darkness, cache=cache))
+    assert len(darkness.asked) == 2
+
+
+def test_order_is_decided_as_late_as_possible(photos, darkness):
+    """A caller that draws the next photo on demand can put the shown one first."""
+    drawn = []
+
+    def order():
+        for path in photos:
+            drawn.append(path)
+            yield path
+
+    events = predict_photos(order(), darkness)
+    while not isinstance(next(events), PhotoPredicted):
+        pass
+    assert drawn == photos[:1]
+    events.close()
