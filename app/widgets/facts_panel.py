@@ -17,8 +17,16 @@ class FactsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gps: tuple[float, float] | None = None
-        names = ("Taken", "Camera", "Focal length", "Size", "File", "Place")
-        self.rows = ValueRows([self.tr(name) for name in names])
+        self.rows = ValueRows(
+            [
+                self.tr("Taken"),
+                self.tr("Camera"),
+                self.tr("Focal length"),
+                self.tr("Size"),
+                self.tr("File"),
+                self.tr("Place"),
+            ]
+        )
         self.copy_button = self._button(self.tr("Copy place"), self._copy)
         self.map_button = self._button(self.tr("Show on a map (opens the browser)"), self._open_map)
         top = QHBoxLayout()

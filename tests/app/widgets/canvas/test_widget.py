@@ -212,3 +212,23 @@ def test_canvas_can_be_painted_at_every_window_size_and_zoom(canvas):
         for zoom in (1e-5, 0.3, 1, 3.3, 1e5):
             canvas.zoom_to(zoom, (3.0, height - 2.0))
             canvas.grab()
+
+
+def test_outline_leaves_the_crack_itself_in_sight(canvas):
+    probabilities = np.zeros((900, 1200), np.uint8)
+    probabilities[400:420, 500:700] = 255
+    canvas.show_photo(pyramid(np.zeros((900, 1200, 3), np.uint8)), "a.jpg")
+    canvas.show_map(map_pyramid(probabilities))
+    canvas.set_look(replace(BARE, style=MaskStyle.OUTLINE))
+    canvas.actual_size()
+    is_orange = (screen(canvas) == rgb_of(BARE.colour)).all(axis=2)
+    expected = np.zeros((900, 1200), bool)
+    expected[399:421, 500:700] = expected[400:420, 499:701] = True
+    assert np.array_equal(is_orange, (expected & (probabilities == 0))[SEEN])
+
+
+def test_heat_shows_values_below_the_threshold_too(canvas):
+    show(canvas)
+    canvas.set_look(replace(BARE, threshold=1.0, style=MaskStyle.HEAT))
+    canvas.actual_size()
+    assert len(np.unique(screen(canvas).reshape(-1, 3), axis=0)) > 100
