@@ -103,6 +103,12 @@ def test_loops_of_links_end_and_list_each_photo_once(tmp_path):
     assert listed(tmp_path) == ["a/1.jpg", "b/2.jpg"]
 
 
+def test_linked_folder_inside_the_opened_one_is_listed_at_its_real_place(tmp_path):
+    make(tmp_path, "z real/1.jpg")
+    link(tmp_path / "a link", tmp_path / "z real")
+    assert listed(tmp_path) == ["z real/1.jpg"]
+
+
 def test_linked_folder_from_elsewhere_is_listed_once(tmp_path):
     make(tmp_path, "elsewhere/1.jpg", "opened/3.jpg")
     link(tmp_path / "opened/first", tmp_path / "elsewhere")
