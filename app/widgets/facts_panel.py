@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QLocale, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.assets import STEP_PX, icon, tokens_of
+from app.assets import STEP_PX
+from app.icon_button import IconButton
 from app.value_rows import ValueRows, heading
 from core.photos.metadata import PhotoFacts
 
@@ -27,8 +28,10 @@ class FactsPanel(QWidget):
                 self.tr("Place"),
             ]
         )
-        self.copy_button = self._button(self.tr("Copy place"), self._copy)
-        self.map_button = self._button(self.tr("Show on a map (opens the browser)"), self._open_map)
+        self.copy_button = IconButton("copy", self.tr("Copy place"))
+        self.map_button = IconButton("map", self.tr("Show on a map (opens the browser)"))
+        self.copy_button.clicked.connect(self._copy)
+        self.map_button.clicked.connect(self._open_map)
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(heading(self.tr("Photo")))
@@ -46,10 +49,8 @@ class FactsPanel(QWidget):
         """The facts of the shown photo; None while there is none or it cannot be read."""
         self._gps = None if facts is None else facts.gps
         self.rows.set_values([None] * 6 if facts is None else self._texts(facts))
-        tokens = tokens_of(self)
-        for button, name in ((self.copy_button, "copy"), (self.map_button, "map")):
+        for button in (self.copy_button, self.map_button):
             button.setEnabled(self._gps is not None)
-            button.setIcon(icon(name, tokens))
 
     def _texts(self, facts: PhotoFacts) -> list[str | None]:
         height, width = facts.size
@@ -74,14 +75,6 @@ class FactsPanel(QWidget):
         if self._gps is not None:
             lat, lon = self._gps
             QDesktopServices.openUrl(QUrl(MAP_ADDRESS.format(lat=lat, lon=lon)))
-
-    def _button(self, text: str, slot: object) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "flat")
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.clicked.connect(slot)
-        return button
 
 
 def place_text(latitude: float, longitude: float) -> str:

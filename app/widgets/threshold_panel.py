@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.assets import STEP_PX, icon, tokens_of
+from app.assets import STEP_PX, tokens_of
+from app.icon_button import IconButton
 from app.value_rows import ValueRows, heading
 from core.score.counts import Histogram, share_at
 
@@ -53,7 +54,7 @@ class ThresholdPanel(QWidget):
         self.number = QDoubleSpinBox(decimals=2, minimum=LOWEST, maximum=1.0, singleStep=STEP)
         self.slider = ThresholdSlider()
         self.own = QLabel()
-        self.reset_button = QToolButton()
+        self.reset_button = IconButton("reset", self.tr("Back to the model's own threshold"))
         self.area = ValueRows([self.tr("Area")])
         self._scope_row = QWidget()
         names = (self.tr("project"), self.tr("folder"), self.tr("photo"))
@@ -120,9 +121,6 @@ class ThresholdPanel(QWidget):
         self.number.setAccessibleName(self.tr("Threshold"))
         self.slider.setAccessibleName(self.tr("Threshold"))
         self.own.setProperty("role", "dim")
-        self.reset_button.setProperty("role", "flat")
-        self.reset_button.setToolTip(self.tr("Back to the model's own threshold"))
-        self.reset_button.setAccessibleName(self.tr("Reset threshold"))
         top = QHBoxLayout()
         top.setSpacing(STEP_PX)
         top.addWidget(heading(self.tr("Threshold")))
@@ -160,7 +158,6 @@ class ThresholdPanel(QWidget):
         share = None if self._histogram is None else share_at(self._histogram, self._threshold)
         self.area.set_values([None if share is None else self.tr("{share} of the photo").format(share=percent(share))])
         self.reset_button.setEnabled(self._own is not None and self._own != self._threshold)
-        self.reset_button.setIcon(icon("reset", tokens_of(self)))
 
     @Slot(float)
     def _on_number(self, value: float) -> None:

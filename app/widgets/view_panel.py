@@ -1,9 +1,10 @@
 """How the photo is looked at: opacity of the mask, brightness and contrast. None of it reaches a prediction."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from app.assets import STEP_PX, icon, tokens_of
+from app.assets import STEP_PX
+from app.icon_button import IconButton
 from app.imaging import Tone
 from app.value_rows import heading
 
@@ -21,7 +22,7 @@ class ViewPanel(QWidget):
         self.opacity = _slider(self.tr("Mask opacity"), lowest=10)
         self.brightness = _slider(self.tr("Brightness"), lowest=-PERCENT)
         self.contrast = _slider(self.tr("Contrast"), lowest=-PERCENT)
-        self.reset_button = QToolButton()
+        self.reset_button = IconButton("reset", self.tr("Brightness and contrast as the photo was taken"))
         self._values: dict[QSlider, QLabel] = {}
         self._build()
         self.opacity.setValue(60)
@@ -49,9 +50,6 @@ class ViewPanel(QWidget):
         self.contrast.setValue(0)
 
     def _build(self) -> None:
-        self.reset_button.setProperty("role", "flat")
-        self.reset_button.setToolTip(self.tr("The photo as it was taken"))
-        self.reset_button.setAccessibleName(self.tr("Reset brightness and contrast"))
         top = QHBoxLayout()
         top.addWidget(heading(self.tr("View")))
         top.addStretch(1)
@@ -79,7 +77,6 @@ class ViewPanel(QWidget):
         for slider in (self.brightness, self.contrast):
             self._values[slider].setText(f"{slider.value():+d} %" if slider.value() else "0 %")
         self.reset_button.setEnabled(not self.tone.is_plain)
-        self.reset_button.setIcon(icon("reset", tokens_of(self)))
 
     @Slot()
     def _on_opacity(self) -> None:
