@@ -1,6 +1,7 @@
 """``crack-review models`` and ``doctor``, through the real main()."""
 
 import json
+import shutil
 
 import pytest
 
@@ -74,6 +75,28 @@ def test_unknown_networks_are_told(cli, tmp_path):
     code, _, err = cli("models", "activate", "ffffffff", "--project", tmp_path)
     assert code == 1
     assert "models list" in err
+
+
+def test_a_run_is_packed_with_the_held_out_tags_of_its_table(cli, paint, tmp_path, monkeypatch):
+    from core.train import release
+    from core.values import Finished, Role
+
+    paint(tmp_path / "set" / "a.png")
+    (tmp_path / "set" / "tags.csv").write_text("image,tag,source,photo\na.png,cracked,wall,photo-13\n")
+    seen = []
+
+    def packed(source, target, photos):
+        seen.extend(photos)
+        shutil.copyfile(source, target)
+        yield Finished(target)
+
+    monkeypatch.setattr(release, "release", packed)
+    best, target = Shelf().shipped().path, tmp_path / "packed.safetensors"
+    table = ["--images", tmp_path / "set", "--tags", tmp_path / "set" / "tags.csv"]
+    code, out, _ = cli("models", "pack", best, *table, "--out", target, "--json")
+    assert code == 0
+    assert json.loads(out)["path"] == str(target)
+    assert [photo.role for photo in seen] == [Role.HELD_OUT]
 
 
 def test_doctor_names_versions_folders_and_the_shipped_network(cli, home):

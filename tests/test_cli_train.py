@@ -101,13 +101,20 @@ def test_a_project_trains_without_its_unreadable_photos(cli, planned, tagged, tm
 
 
 def test_reports_are_lines_for_people_or_json(cli, planned, tagged, tmp_path):
-    _, out, _ = cli("train", *_table(tagged), "--out", tmp_path / "run")
+    _, out, err = cli("train", *_table(tagged), "--out", tmp_path / "run")
+    assert "0/2" in err
     assert "step 1 of 2" in out
     assert "tag_auroc 0.7500" in out
     _, out, _ = cli("train", *_table(tagged), "--out", tmp_path / "run", "--json")
     report, finished = map(json.loads, out.splitlines())
     assert (report["event"], report["step"], report["figures"]) == ("report", 1, {"tag_auroc": 0.75})
     assert finished == {"event": "finished", "network": str(tmp_path / "run" / "best.safetensors")}
+
+
+def test_the_time_is_said_before_the_start(cli, planned, tagged, tmp_path):
+    _, _, err = cli("train", *_table(tagged), "--out", tmp_path / "run", "--minutes", 90)
+    assert "40 tagged photos; about " in err
+    assert " min." in err
 
 
 def test_ctrl_c_says_how_to_go_on(cli, tagged, tmp_path, monkeypatch):

@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from core.cli import INTERRUPTED
 from core.commands import arguments as shared
+from core.commands.bar import progress_bar
 from core.commands.truth import absolute
 from core.errors import PhotoError, UsageError
 from core.photos.identity import fingerprint
@@ -16,6 +18,7 @@ from core.project import content
 from core.project.content import Description
 from core.project.project import Project
 from core.project.tagcsv import read_training_set
+from core.train.estimate import seconds_for
 from core.values import EpochReport, Finished, Preset, Progress, Role, TaggedPhoto, TrainingPlan
 
 _NEVER, _TENTH = "none", "tenth"
@@ -38,6 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", default="", help="kept in the network's file")
     shared.add_device(parser)
     parser.add_argument("--json", action="store_true", help="print a line of JSON for each report")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
 def _add_photos(parser: argparse.ArgumentParser) -> None:
@@ -58,9 +62,9 @@ def _add_photos(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Train to the end. After Ctrl-C the best so far lies in --out, and --resume goes on."""
     plan = _plan(arguments)
-    shared.say(f"{len(plan.photos)} tagged photos.")
+    shared.say(f"{len(plan.photos)} tagged photos; about {_duration(seconds_for(plan))}.")
     try:
-        _drain(plan, as_json=arguments.json)
+        _drain(plan, arguments)
     except KeyboardInterrupt:
         shared.say(f"Stopped; the best so far is in {plan.out}, and the same command with --resume goes on.")
         return INTERRUPTED
@@ -138,13 +142,23 @@ def _only(photos: Sequence[TaggedPhoto], sources: Sequence[str]) -> tuple[Tagged
     return tuple(photo for photo in photos if photo.source in sources)
 
 
-def _drain(plan: TrainingPlan, *, as_json: bool) -> None:
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{max(1, minutes)} min"
+
+
+def _drain(plan: TrainingPlan, arguments: argparse.Namespace) -> None:
+    """Steps move the bar, reports are lines on standard output."""
     from core.train.trainer import train
 
-    for event in train(plan):
-        if isinstance(event, Progress):
-            continue
-        print(json.dumps(_as_json(event)) if as_json else _as_line(event), flush=True)
+    with progress_bar(0, "steps", is_quiet=arguments.quiet) as bar:
+        for event in train(plan):
+            if isinstance(event, Progress):
+                bar.total = event.total
+                bar.update(event.done - bar.n)
+            else:
+                bar.write(json.dumps(_as_json(event)) if arguments.json else _as_line(event), file=sys.stdout)
+                sys.stdout.flush()
 
 
 def _as_json(event: EpochReport | Finished) -> dict[str, object]:
