@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from enum import StrEnum
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -142,13 +142,14 @@ def _prepare(connection: sqlite3.Connection, access: Access) -> None:
     # WAL needs shared memory, which network drives lack. EXTRA also syncs the journal's directory entry.
     connection.execute("PRAGMA synchronous = EXTRA")
     _check_ours(connection, access)
-    if version_of(connection) == len(MIGRATIONS):
-        return
-    if access is Access.READ:
-        raise ProjectError(
-            "The project is in use by an older version of Crack Review; close it there and open it again."
-        )
-    migrate(connection)
+    if version_of(connection) < len(MIGRATIONS):
+        if access is Access.READ:
+            raise ProjectError(
+                "The project is in use by an older version of Crack Review; close it there and open it again."
+            )
+        migrate(connection)
+    if not _expected_schema(MIGRATIONS) <= _schema_of(connection):
+        raise DamagedProjectError(_IS_DAMAGED)
 
 
 def _check_ours(connection: sqlite3.Connection, access: Access) -> None:
@@ -174,6 +175,19 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    return frozenset(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+
+
+@cache
+def _expected_schema(migrations: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Tables, views and indexes that a whole file has; SQLite adds some of its own."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for statement in _statements("".join(migrations)):
+            connection.execute(statement)
+        return frozenset(pair for pair in _schema_of(connection) if not pair[0].startswith("sqlite_"))
 
 
 def _statements(script: str) -> Iterator[str]:

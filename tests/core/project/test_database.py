@@ -73,6 +73,17 @@ def test_another_programs_database_is_refused(folder):
         Project.open(folder)
 
 
+def test_a_file_whose_tables_are_not_ours_is_damaged(folder):
+    with Project.open(folder) as project:
+        file = project.place.database
+    connection = sqlite3.connect(file)
+    connection.execute("ALTER TABLE photos RENAME COLUMN taken TO gone")
+    connection.commit()
+    connection.close()
+    with pytest.raises(DamagedProjectError, match="repair"):
+        Project.open(folder)
+
+
 def test_a_full_disk_is_a_sentence_and_nothing_of_the_action_is_kept(project, add):
     ids = add(project, *(f"{number}.jpg" for number in range(2000)))
     (pages,) = project.connection.execute("PRAGMA page_count").fetchone()
