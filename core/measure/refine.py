@@ -1,0 +1,149 @@
+"""Widths of centre lines from the grey levels of the photo."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter1d, median_filter
+
+from core.measure import curve, edges, lines, profiles
+from core.measure.curve import Points
+from core.values import Mask
+
+Floats = NDArray[np.floating[Any]]
+
+PIECE_PX = 24
+MOST_PIECES = 300
+FEWEST_GREY_LEVELS = 3.0
+FIRST_BLUR_PX = 0.65
+ALONG_PX = 2.0
+LONGEST_TRIM_PX = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refined:
+    """A line moved onto the middle of the crack. ``widths_px`` (N,) is None where the photo shows no contrast."""
+
+    points: Points
+    widths_px: NDArray[np.float64] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """``levels`` (N, S) in which the crack is positive; ``surface`` (N,) around it; ``contrast`` (N,) of its middle."""
+
+    points: Points
+    levels: Floats
+    surface: Floats
+    contrast: Floats
+    reach_px: float
+    has_contrast: bool
+
+
+def refine(
+    grey: Floats, mask: Mask, paths: Sequence[lines.Line], *, distance: NDArray[np.float32]
+) -> tuple[list[Refined], float | None]:
+    """Widths for every path, and the blur of the photo in px (None where no crack has contrast).
+
+    ``grey`` (H, W) brightness, ``mask`` (H, W) and its ``distance`` (H, W) to the background.
+    """
+    seen = [_placed(grey, mask, path, distance) for path in paths]
+    usable = [line for line in seen if line.has_contrast]
+    if not usable:
+        return [Refined(line.points, None) for line in seen], None
+    shared = edges.optics(_sample(usable))
+    return [Refined(line.points, _widths(line, shared)) for line in seen], shared.blur_px
+
+
+def _placed(grey: Floats, mask: Mask, path: lines.Line, distance: NDArray[np.float32]) -> _Seen:
+    """The path where the photo shows the crack: first near the middle, then on it, then cut off where it ends."""
+    reach = profiles.reach_for(float(np.percentile(lines.widths(path.points, distance), 90)))
+    line = _seen(grey, mask, path.points, reach)
+    if not line.has_contrast:
+        return line
+    line = _seen(grey, mask, _centred(line, distance), reach)
+    line = _seen(grey, mask, _finely_centred(line), reach)
+    return _trimmed(line, path.is_tip)
+
+
+def _seen(grey: Floats, mask: Mask, points: Points, reach_px: float) -> _Seen:
+    levels = profiles.across(grey, mask, points, curve.normals(points), reach_px=reach_px)
+    sixth, half = profiles.SAMPLES // 6, profiles.SAMPLES // 2
+    rim = np.concatenate([levels[:, :sixth], levels[:, -sixth:]], axis=1)
+    surface = np.median(rim, axis=1)
+    contrast = surface - levels[:, half - 2 : half + 3].mean(axis=1)
+    typical = float(np.median(contrast))
+    needed = max(FEWEST_GREY_LEVELS, 0.3 * float(np.median(rim.std(axis=1))))
+    sign = 1.0 if typical >= 0 else -1.0
+    return _Seen(points, -sign * levels, np.maximum(surface, 1.0), sign * contrast, reach_px, abs(typical) >= needed)
+
+
+def _trimmed(line: _Seen, is_tip: tuple[bool, bool]) -> _Seen:
+    """Without the first and last points that the mask has and the photo has not: at most 3 px at each tip."""
+    dark = gaussian_filter1d(line.contrast, 0.7, mode="nearest") >= 0.5 * np.median(line.contrast)
+    most = min(LONGEST_TRIM_PX, len(dark) // 4)
+    first = int(np.argmax(dark[: most + 1])) if is_tip[0] and dark[: most + 1].any() else most * is_tip[0]
+    tail = dark[::-1][: most + 1]
+    last = len(dark) - (int(np.argmax(tail)) if is_tip[1] and tail.any() else most * is_tip[1])
+    kept = slice(first, last)
+    return _Seen(line.points[kept], line.levels[kept], line.surface[kept], line.contrast[kept], line.reach_px, True)
+
+
+def _centred(line: _Seen, distance: NDArray[np.float32]) -> Points:
+    """The line's points moved across to the middle of the crack, at most to the rim of its mask."""
+    limit = np.ceil(float(np.median(lines.widths(line.points, distance))) / 2 + 1)
+    offset = _offsets(line, np.arange(-limit, limit + 0.25, 0.5))
+    offset = median_filter(offset, size=min(7, len(offset)), mode="nearest")
+    return _moved(line.points, offset)
+
+
+def _finely_centred(line: _Seen) -> Points:
+    return _moved(line.points, _offsets(line, np.linspace(-0.75, 0.75, 13)))
+
+
+def _offsets(line: _Seen, offsets: NDArray[np.float64]) -> NDArray[np.float64]:
+    boxes = edges.bank(line.reach_px, FIRST_BLUR_PX, offsets)
+    steady = gaussian_filter1d(line.levels, 1.0, axis=0, mode="nearest")
+    _, found = edges.fitted(steady, boxes, 0.5 * line.surface, line.surface)
+    return found.astype(float)
+
+
+def _moved(points: Points, offset: NDArray[np.float64]) -> Points:
+    steady = gaussian_filter1d(offset, ALONG_PX, mode="nearest")
+    return curve.resampled(points + steady[:, None] * curve.normals(points))
+
+
+def _pieces(line: _Seen) -> tuple[Floats, Floats]:
+    """Averages over about 24 px of the line: levels (M, S) and surface (M,)."""
+    parts = np.array_split(np.arange(len(line.points)), max(1, round(len(line.points) / PIECE_PX)))
+    levels = np.stack([line.levels[part].mean(axis=0) for part in parts])
+    return levels, np.array([line.surface[part].mean() for part in parts])
+
+
+def _sample(seen: list[_Seen]) -> dict[float, tuple[Floats, Floats]]:
+    """At most 300 pieces, spread over all lines, by reach."""
+    by_reach: dict[float, list[tuple[Floats, Floats]]] = defaultdict(list)
+    for line in seen:
+        by_reach[line.reach_px].append(_pieces(line))
+    joined = {
+        reach: (np.concatenate([a for a, _ in parts]), np.concatenate([b for _, b in parts]))
+        for reach, parts in by_reach.items()
+    }
+    every = max(1, -(-sum(len(surface) for _, surface in joined.values()) // MOST_PIECES))
+    return {reach: (levels[::every], surface[::every]) for reach, (levels, surface) in joined.items()}
+
+
+def _widths(line: _Seen, shared: edges.Optics) -> NDArray[np.float64] | None:
+    if not line.has_contrast:
+        return None
+    levels, surface = _pieces(line)
+    by_piece = edges.depths(levels, surface, line.reach_px, shared)
+    centres = (np.arange(len(by_piece)) + 0.5) * len(line.points) / len(by_piece)
+    depth = np.interp(np.arange(len(line.points)), centres, by_piece)
+    steady = gaussian_filter1d(line.levels, ALONG_PX, axis=0, mode="nearest")
+    boxes = edges.bank(line.reach_px, shared.blur_px, np.arange(-1.0, 1.25, 0.25))
+    found, _ = edges.fitted(steady, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth)
+    return found.astype(float)
