@@ -3,41 +3,21 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
 from app import jobs
 from core.network.shelf import Shelf
 from core.project.project import Project
-from core.values import ModelVersion, Prediction, Progress, Tag
-from tests.windows import drive
-
-DARK = ModelVersion("0123456789abcdef", Path("dark.safetensors"), "Dark", 0.5, is_shipped=True)
-
-
-class DarkIsCracked:
-    """Stands where the network does: the darker a pixel, the surer a crack. Counts what it was asked."""
-
-    settings = "dark"
-
-    def __init__(self, version):
-        self.version = version
-        self.asked = 0
-
-    def predict_tiles(self, photo):
-        self.asked += 1
-        yield Progress(1, 1)
-        darkness = np.ascontiguousarray(255 - photo.max(axis=2))
-        yield Prediction(darkness, float(darkness.max()) / 255, self.version.id, seconds=0.01)
+from core.values import Tag
+from tests.windows import DARK, DarkIsCracked, drive
 
 
 @pytest.fixture
 def network(monkeypatch):
     """A network that needs no training and no torch kernels."""
-    fake = DarkIsCracked(DARK)
+    fake = DarkIsCracked()
     monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     return fake
@@ -284,7 +264,7 @@ def test_dice_of_the_photo_and_of_all_follows_the_slider(qtbot, tmp_path, paint,
         assert rows.value(0, 0) == "0.00"
         user.press("\\")
         user.press("Alt+8")
-        assert user.listed() == ["1.png", "2.png", "3.png"]
+        user.until(lambda: user.listed() == ["1.png", "2.png", "3.png"])
 
     drive(qtbot, script, tmp_path)
 

@@ -3,15 +3,36 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
 from app.main_window import MainWindow
-from core.values import cut
+from core.values import ModelVersion, Prediction, Progress, cut
 
 PATIENCE_MS = 20_000
+
+
+DARK = ModelVersion("0123456789abcdef", Path("dark.safetensors"), "Dark", 0.5, is_shipped=True)
+
+
+class DarkIsCracked:
+    """Stands where the network does: the darker a pixel, the surer a crack. Counts what it was asked."""
+
+    settings = "dark"
+
+    def __init__(self, version: ModelVersion = DARK, strength: float = 1.0) -> None:
+        self.version = version
+        self.strength = strength
+        self.asked = 0
+
+    def predict_tiles(self, photo):
+        self.asked += 1
+        yield Progress(1, 1)
+        darkness = ((255 - photo.max(axis=2)) * self.strength).astype(np.uint8)
+        yield Prediction(darkness, float(darkness.max()) / 255, self.version.id, seconds=0.01)
 
 
 class User:
@@ -28,7 +49,9 @@ class User:
         self._qtbot.waitUntil(check, timeout=PATIENCE_MS)
 
     def press(self, *keys: str) -> None:
-        """Keys by their portable names, to whatever has the focus."""
+        """Keys by their portable names, to whatever has the focus in the main window."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
         for key in keys:
             QTest.keySequence(self.window.focusWidget() or self.window, key)
 
@@ -60,6 +83,7 @@ class User:
 
     def has_photos(self, count: int) -> None:
         self.until(lambda: len(self.listed()) == count and self.current is not None)
+        self.until(lambda: self.window.session.model is not None)
 
     def all_on_disk(self) -> None:
         self.until(lambda: self.window.session.pending == 0)

@@ -104,8 +104,9 @@ class Retraining(QObject):
         return self._session.store / "runs"
 
     def _machine(self) -> jobs.Machine:
-        # One core is left to the window and to the rest of the machine.
-        threads = int(self._settings.value("work/threads")) or max(1, (os.cpu_count() or 2) - 1)
+        # From four cores on, one is left to the window and to the rest of the machine.
+        cores = os.cpu_count() or 1
+        threads = int(self._settings.value("work/threads")) or (cores - 1 if cores >= 4 else cores)
         return jobs.Machine(str(self._settings.value("work/device")), threads)
 
     def _start(self, plan: TrainingPlan, title: str) -> None:

@@ -135,17 +135,26 @@ class _Before(QWidget):
         self.note.setAccessibleName("Note for the shelf")
         self.start_button = QPushButton("Start training")
         self.start_button.setProperty("role", "primary")
+        self.start_button.setEnabled(False)
         self.resume_button = QPushButton("Resume")
         self.resume_button.hide()
         self._group = QButtonGroup(self)
-        self._radios = {preset: QRadioButton() for preset in Preset}
+        self.radios = {preset: QRadioButton() for preset in Preset}
         self._arrange()
         self._write_presets({})
-        self._radios[Preset.QUICK].setChecked(True)
+        self.radios[Preset.QUICK].setChecked(True)
 
     def preset(self) -> Preset:
         """The preset that is chosen."""
-        return next(preset for preset, radio in self._radios.items() if radio.isChecked())
+        return next(preset for preset, radio in self.radios.items() if radio.isChecked())
+
+    def words(self) -> str:
+        """What is said about the photos."""
+        return self._words.text()
+
+    def counts(self) -> dict[str, str]:
+        """What is said about each kind of tag."""
+        return {key: label.text() for key, label in self._counts.items()}
 
     def set_preparing(self, progress: Progress) -> None:
         self._bar.setRange(0, progress.total)
@@ -168,9 +177,10 @@ class _Before(QWidget):
     def set_problem(self, sentence: str) -> None:
         self._bar.hide()
         self._words.setText(sentence)
+        self.start_button.setEnabled(True)
 
     def _write_presets(self, seconds: dict[Preset, float]) -> None:
-        for preset, radio in self._radios.items():
+        for preset, radio in self.radios.items():
             name, purpose = _PRESET_WORDS[preset]
             time = f", {span(seconds[preset])} on this machine" if preset in seconds else ""
             radio.setText(f"{name}: {purpose}{time}")
@@ -187,7 +197,7 @@ class _Before(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._words)
         column.addWidget(_heading("How thoroughly"))
-        for radio in self._radios.values():
+        for radio in self.radios.values():
             self._group.addButton(radio)
             column.addWidget(radio)
         column.addWidget(self.note)
@@ -314,6 +324,10 @@ class _After(QWidget):
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.use_button)
         column.addLayout(buttons)
+
+    def words(self) -> str:
+        """What is said above the figures."""
+        return self._words.text()
 
     def set_result(self, heading: str, comparison: Comparison) -> None:
         self._heading.setText(heading)

@@ -1,0 +1,248 @@
+"""Retraining through the real main(): prepare, watch, cancel, resume, compare, accept, roll back."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from app import jobs
+from app.flows import runs
+from core.network.shelf import Shelf
+from core.project.project import Project
+from core.values import EpochReport, Finished, ModelVersion, Preset, Progress, Tag
+from tests.windows import DARK, DarkIsCracked, drive
+
+BETTER = ModelVersion("feedfacefeedface", Path("better.safetensors"), "Better", 0.5)
+
+
+class Trainer:
+    """Stands where core.train does: reports, writes a best and a state, and can be made to hang or fail."""
+
+    def __init__(self):
+        self.plans = []
+        self.steps = 4
+        self.error = None
+
+    def train(self, plan):
+        self.plans.append(plan)
+        yield Progress(0, self.steps, "Loading the network")
+        for step in range(1, self.steps + 1):
+            if self.error is not None:
+                raise self.error
+            (plan.out / runs.BEST_FILE).write_bytes(b"best")
+            (plan.out / runs.STATE_FILE).write_bytes(b"state")
+            yield EpochReport(step, self.steps, step * 1.0, {"tags": 1 / step}, {"tag_auroc": 0.5 + step / 10})
+            yield Progress(step, self.steps, "Training", 1.0 * (self.steps - step))
+            time.sleep(0.01)
+        yield Finished(plan.out / runs.BEST_FILE)
+
+
+class FakeShelf:
+    """The shelf with two versions, one of which has to be trained first."""
+
+    versions_there = [DARK]  # noqa: RUF012 - one shelf a test
+
+    def versions(self):
+        return list(self.versions_there)
+
+    def add(self, file):
+        assert file.is_file()
+        self.versions_there.append(BETTER)
+        return BETTER
+
+
+@pytest.fixture
+def trainer(monkeypatch):
+    fake = Trainer()
+    shelf = FakeShelf()
+    FakeShelf.versions_there = [DARK]
+    networks = {DARK.path: DarkIsCracked(DARK, 0.7), BETTER.path: DarkIsCracked(BETTER, 1.0)}
+    monkeypatch.setattr(jobs, "train", fake.train)
+    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: networks[file])
+    for name in ("versions", "add"):
+        monkeypatch.setattr(Shelf, name, lambda self, *given, name=name: getattr(shelf, name)(*given))
+    return fake
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Eight photos of different surfaces, every other one cracked and all of them tagged so."""
+    for number in range(8):
+        is_cracked = number % 2 == 1
+        cv2.imwrite(str(tmp_path / f"{number}.png"), surface(number, is_cracked))
+    with Project.open(tmp_path) as project:
+        project.sync(sorted(tmp_path.glob("*.png")))
+        for row in project.photos():
+            is_cracked = int(row.path.removesuffix(".png")) % 2 == 1
+            project.set_tags([row.id], Tag.CRACKED if is_cracked else Tag.NOT_CRACKED)
+    return tmp_path
+
+
+def surface(seed, is_cracked):
+    """Light patches that no two photos share, and a dark line across them."""
+    patches = np.random.default_rng(seed).integers(140, 250, (6, 6), np.uint8)
+    pixels = cv2.resize(patches, (96, 72), interpolation=cv2.INTER_CUBIC)
+    if is_cracked:
+        pixels[30:33] = 20
+    return pixels
+
+
+def open_dialog(user):
+    user.has_photos(8)
+    user.press("Ctrl+T")
+    user.until(lambda: user.window.dialogs.training is not None)
+    dialog = user.window.dialogs.training
+    user.until(lambda: dialog.before.start_button.isEnabled())
+    return dialog
+
+
+def active_model(folder):
+    with Project.open(folder) as project:
+        return project.active_model
+
+
+def test_dialog_says_what_there_is_to_learn_from_how_long_it_takes_and_what_is_too_few(qtbot, folder, trainer):
+    def script(user):
+        before = open_dialog(user).before
+        words = before.words()
+        assert "to learn from" in before.counts()["cracked"]
+        assert "Only" in words and "compared" in words
+        texts = [radio.text() for radio in before.radios.values()]
+        assert all("minute" in text or "hour" in text for text in texts)
+
+    drive(qtbot, script, folder)
+
+
+def test_run_is_watched_live_and_its_version_waits_for_the_users_word(qtbot, folder, trainer):
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.after.isVisible())
+        assert [report.step for report in dialog.during.curves.points] == [1, 2, 3, 4]
+        assert "cannot be compared" in dialog.after.words()
+        assert user.window.session.model.id == DARK.id
+        user.click(dialog.after.use_button)
+        user.until(lambda: user.window.session.model.id == BETTER.id)
+        user.all_on_disk()
+
+    drive(qtbot, script, folder)
+    assert active_model(folder) == BETTER.id
+    assert trainer.plans[0].preset is Preset.QUICK
+
+
+def test_declined_version_stays_on_the_shelf_and_never_becomes_active(qtbot, folder, trainer):
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.after.isVisible())
+        user.click(dialog.after.keep_button)
+        user.press("Ctrl+M")
+        user.until(lambda: user.window.dialogs.shelf.table.rowCount() == 2)
+
+    drive(qtbot, script, folder)
+    assert active_model(folder) is None
+
+
+def test_one_click_rolls_back_and_maps_of_the_old_version_are_still_there(qtbot, folder, trainer):
+    def script(user):
+        user.has_photos(8)
+        user.all_predicted()
+        shelf_with_better(user)
+        user.window.shelving.activate(BETTER.id)
+        user.all_predicted()
+        scores = [item.score for item in user.window.session.items()]
+        user.press("Ctrl+M")
+        shelf = user.window.dialogs.shelf
+        user.click(shelf.roll_back_button)
+        assert user.window.session.model.id == DARK.id
+        # Scores of the old version are there at once, without predicting again.
+        assert all(item.score is not None for item in user.window.session.items())
+        assert scores != [item.score for item in user.window.session.items()]
+
+    drive(qtbot, script, folder)
+
+
+def shelf_with_better(user):
+    FakeShelf.versions_there = [DARK, BETTER]
+    user.window.shelving.refresh()
+    user.until(lambda: len(user.window.shelving.versions) == 2)
+
+
+def test_stop_keeps_the_best_so_far(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        user.click(dialog.during.stop_button)
+        user.until(lambda: dialog.after.isVisible())
+        assert len(user.window.shelving.versions) == 2
+
+    drive(qtbot, script, folder)
+
+
+def test_run_that_was_cut_short_by_closing_is_resumed(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def cut_short(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+
+    def resume(user):
+        trainer.steps = 4
+        dialog = open_dialog(user)
+        assert dialog.before.resume_button.isVisible()
+        user.click(dialog.before.resume_button)
+        user.until(lambda: dialog.after.isVisible())
+
+    drive(qtbot, cut_short, folder)
+    drive(qtbot, resume, folder)
+    first, second = trainer.plans
+    assert second == replace(first, resume=True)
+
+
+def test_failed_run_is_told_and_can_be_started_again(qtbot, folder, trainer):
+    trainer.error = RuntimeError("DefaultCPUAllocator: can't allocate memory")
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: "memory" in dialog.before.words())
+        assert dialog.before.start_button.isEnabled()
+
+    drive(qtbot, script, folder)
+
+
+def test_photos_can_be_tagged_while_training_runs(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        dialog.close()
+        user.press("U")
+        user.all_on_disk()
+        assert user.tag_of("0.png") is Tag.UNSURE
+        assert user.window.retraining.is_running
+
+    drive(qtbot, script, folder)
+
+
+def test_versions_are_compared_on_the_held_out_photos(qtbot, folder, trainer, monkeypatch):
+    monkeypatch.setattr(jobs, "MIN_PHOTOS", 1)
+    monkeypatch.setattr("core.score.compare.MIN_PHOTOS", 1)
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.after.isVisible())
+        assert dialog.after.table.rowCount() >= 2
+        assert "Held out of every training" in dialog.after.words()
+
+    drive(qtbot, script, folder)
