@@ -17,6 +17,7 @@ SUMMARIES: Mapping[str, str] = {
     "score": "score a network against masks, tags or both",
     "train": "train a network from tags",
     "tags": "export, import or set the tags of a folder",
+    "repair": "restore a damaged project from its backups and its log",
     "models": "list, activate, export or import networks",
     "doctor": "say what is installed, where data lies and whether the shipped network loads",
     "selftest": "predict, train, save and reload, to see that the program works here",
@@ -113,6 +114,10 @@ def _load(name: str) -> Command:
             from core.commands import tags
 
             return tags
+        case "repair":
+            from core.commands import repair
+
+            return repair
         case "models":
             from core.commands import models
 
