@@ -46,6 +46,7 @@ def test_every_option_reaches_the_plan(cli, planned, tagged, tmp_path):
         "train", *_table(tagged), "--out", tmp_path / "run", "--start", "random", "--preset", "thorough",
         "--imagenet-weights", tmp_path / "r50.pth", "--steps", 7, "--minutes", 1.5, "--seed", 3, "--device", "cpu",
         "--threads", 1, "--resume", "--note", "a site",
+        "--recipe", "global-max", "--rate", 3e-4,
     )  # fmt: skip
     (plan,) = planned
     assert code == 0
@@ -53,6 +54,7 @@ def test_every_option_reaches_the_plan(cli, planned, tagged, tmp_path):
     assert plan.imagenet_weights == tmp_path / "r50.pth"
     assert (plan.steps, plan.minutes, plan.seed, plan.device, plan.threads) == (7, 1.5, 3, "cpu", 1)
     assert (plan.resume, plan.note) == (True, "a site")
+    assert (plan.recipe, plan.rate) == ("global-max", 3e-4)
 
 
 def test_the_defaults_are_those_of_the_window(cli, planned, tagged, tmp_path):

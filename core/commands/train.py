@@ -19,6 +19,7 @@ from core.project.content import Description
 from core.project.project import Project
 from core.project.tagcsv import read_training_set
 from core.train.estimate import seconds_for
+from core.train.references import NAMES
 from core.values import EpochReport, Finished, Preset, Progress, Role, TaggedPhoto, TrainingPlan
 
 _NEVER, _TENTH = "none", "tenth"
@@ -38,6 +39,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=shared.positive, metavar="M", help="end after so long at the latest")
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
     parser.add_argument("--resume", action="store_true", help="go on with the run in --out that was stopped")
+    parser.add_argument("--recipe", default="", choices=NAMES, help="a reference to compare with, not our own")
+    parser.add_argument("--rate", type=shared.positive, metavar="R", help="instead of the recipe's learning rate")
     parser.add_argument("--note", default="", help="kept in the network's file")
     shared.add_device(parser)
     parser.add_argument("--json", action="store_true", help="print a line of JSON for each report")
@@ -91,6 +94,8 @@ def _plan(arguments: argparse.Namespace) -> TrainingPlan:
         imagenet_weights=arguments.imagenet_weights,
         threads=arguments.threads,
         note=arguments.note,
+        recipe=arguments.recipe,
+        rate=arguments.rate,
     )
 
 
