@@ -1,39 +1,76 @@
-"""How long a run will take, said before it starts. Torch-free: the window asks while torch is not loaded."""
+"""How long a training run will take, said before it starts. Torch-free.
+
+From what earlier runs measured on this machine; before the first of them from a calibration.
+"""
 
 import os
+import shutil
 from pathlib import Path
 
-from core.train.recipe import recipe_for
+from core.errors import TrainingError
+from core.train import speed
+from core.train.recipe import Recipe
+from core.train.references import recipe_for
+from core.train.speed import Speed
+from core.train.split import REPORTS, VALIDATION_SQUARES, Split, split
 from core.values import TrainingPlan
 
-# Measured on two cores of a server with bfloat16 matrix units, squares of 224 px, twelve a step.
-_STEP_ON_TWO_CORES_S = 1.7
-_MEASURED_SQUARES = 12
-_MEASURED_PX = 224
-_START_S = 25.0  # torch is imported, the network loaded, the first validation done
-_GPU_SPEED_UP = 20.0
-_MOST_USEFUL_THREADS = 16
+# Loading the network and the first photos.
+_BEFORE_S = 10.0
+_SCORED_PX = 448**2
+# Measured: a step of 12 squares of 224 px took 1.2 s on two cores with AVX-512 bfloat16; a GPU of 2024 takes 1/40.
+_TWO_FAST_CORES = Speed(step=2.0, validation=0.55)
+_WITHOUT_BFLOAT16 = 3.0
+_GPU = Speed(step=0.05, validation=0.02)
 
 
 def seconds_for(plan: TrainingPlan) -> float:
-    """A guess at the seconds that ``plan`` takes from start to best network; wrong by a factor of two at most
-    on machines like the one it was measured on."""
+    """Seconds that the run will take, validations included. Raises UsageError for an unknown recipe."""
     recipe = recipe_for(plan)
-    pixels = (recipe.painted + recipe.clean + recipe.tagged) * recipe.size_px**2
-    share = pixels / (_MEASURED_SQUARES * _MEASURED_PX**2)
-    steps = recipe.steps if plan.steps is None else plan.steps
-    seconds = _START_S + steps * _STEP_ON_TWO_CORES_S * share / _speed(plan)
+    steps = plan.steps or recipe.steps
+    pace = speed.known(plan) or _calibrated(plan)
+    validations = 1 + -(-steps // report_every(steps))
+    seconds = _BEFORE_S + pace.step * steps * step_megapixels(recipe)
+    seconds += pace.validation * validations * validation_megapixels(recipe, _split(plan))
     return seconds if plan.minutes is None else min(seconds, 60 * plan.minutes)
 
 
-def _speed(plan: TrainingPlan) -> float:
-    """How many times faster than two cores."""
-    if plan.device not in ("auto", "cpu") or (plan.device == "auto" and _has_gpu()):
-        return _GPU_SPEED_UP
-    threads = min(plan.threads or os.cpu_count() or 1, _MOST_USEFUL_THREADS)
-    return float(threads) / 2
+def report_every(steps: int) -> int:
+    """How many steps lie between two validations."""
+    return max(1, steps // REPORTS)
 
 
-def _has_gpu() -> bool:
-    """Whether an NVIDIA driver is loaded; torch itself is asked later."""
-    return Path("/proc/driver/nvidia/version").exists()
+def step_megapixels(recipe: Recipe) -> float:
+    """Megapixels that one step learns from."""
+    return (recipe.painted + recipe.clean + recipe.tagged) * recipe.size_px**2 / 1e6
+
+
+def validation_megapixels(recipe: Recipe, photos: Split) -> float:
+    """Megapixels that one validation looks at: painted and clean squares, and photos where both tags are there."""
+    squares = (VALIDATION_SQUARES + VALIDATION_SQUARES // 2) * recipe.size_px**2
+    scored = len(photos.validation) if len({photo.tag for photo in photos.validation}) > 1 else 0
+    return (squares + scored * _SCORED_PX) / 1e6
+
+
+def _split(plan: TrainingPlan) -> Split:
+    try:
+        return split(plan.photos)
+    except TrainingError:  # nothing to learn from is told when the run starts
+        return Split((), ())
+
+
+def _calibrated(plan: TrainingPlan) -> Speed:
+    if plan.device == "cuda" or (plan.device == "auto" and shutil.which("nvidia-smi")):
+        return _GPU
+    slower = 2 / (plan.threads or os.cpu_count() or 1)
+    if not _has_bfloat16():
+        slower *= _WITHOUT_BFLOAT16
+    return Speed(_TWO_FAST_CORES.step * slower, _TWO_FAST_CORES.validation * slower)
+
+
+def _has_bfloat16() -> bool:
+    """Whether the processor computes in bfloat16, as far as the system tells without torch."""
+    try:
+        return "avx512_bf16" in Path("/proc/cpuinfo").read_text()
+    except OSError:
+        return False

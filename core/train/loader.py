@@ -1,12 +1,13 @@
 """Batches in order, prepared while the network works."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import torch
+from torch.utils.data import Dataset
 
-from core.train.sampling import Batch, Steps
+from core.train.sampling import Batch
 
 _AHEAD = 3
 
@@ -15,7 +16,7 @@ def _identity(batches: list[Batch]) -> Batch:
     return batches[0]
 
 
-def _threaded(steps: Steps, first: int, last: int) -> Iterator[Batch]:
+def _threaded(steps: Dataset[Batch], first: int, last: int) -> Iterator[Batch]:
     """One thread ahead of the network: OpenCV and NumPy leave the interpreter free while they paint."""
     with ThreadPoolExecutor(1, thread_name_prefix="painter") as pool:
         waiting: deque[Future[Batch]] = deque()
@@ -31,7 +32,7 @@ def _threaded(steps: Steps, first: int, last: int) -> Iterator[Batch]:
                 future.cancel()
 
 
-def batches(steps: Steps, first: int, last: int, *, workers: int) -> Iterator[Batch]:
+def batches(steps: Dataset[Batch], first: int, last: int, *, workers: int) -> Generator[Batch, None, None]:
     """The batches of steps ``first`` to ``last`` in order, whatever the number of worker processes.
 
     Workers are spawned, never forked: a fork of a process that runs Qt or torch threads can hang.

@@ -4,6 +4,8 @@ The teacher is the running average of the student (Tarvainen & Valpola, "Mean te
 into what is connected to them (hysteresis); what lies between sure and impossible is left out.
 """
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 import torch
@@ -39,7 +41,7 @@ def label_window(probabilities: NDArray[np.float32], strongest: float) -> NDArra
 
 
 @torch.no_grad()
-def teacher_probabilities(teacher: torch.nn.Module, images: Tensor) -> Tensor:
+def teacher_probabilities(teacher: Callable[[Tensor], Tensor], images: Tensor) -> Tensor:
     """Mean over the photo and its mirror image: (N, 3, H, W) -> (N, 1, H, W) float32."""
     straight = teacher(images).float().sigmoid()
     mirrored = teacher(images.flip(-1)).float().sigmoid().flip(-1)
@@ -47,7 +49,7 @@ def teacher_probabilities(teacher: torch.nn.Module, images: Tensor) -> Tensor:
     return mean
 
 
-def pseudo_labels(teacher: torch.nn.Module, images: Tensor, bags: Tensor) -> Tensor:
+def pseudo_labels(teacher: Callable[[Tensor], Tensor], images: Tensor, bags: Tensor) -> Tensor:
     """Labels (N, 1, H, W) float32 in {-1, 0, 1} for windows (N, 3, H, W) of cracked photos; ``bags`` (N,)."""
     probabilities = teacher_probabilities(teacher, images)[:, 0].cpu()
     strongest = {bag: float(probabilities[bags == bag].max()) for bag in bags.tolist()}

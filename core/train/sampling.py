@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import Dataset
 
+from core.errors import PhotoError, TrainingError
 from core.photos.reader import read
 from core.train.bags import windows
+from core.train.guard import PhotoGuard
 from core.train.paint.augment import camera, flip
 from core.train.paint.cracks import TRAINING_STYLE, VALIDATION_STYLE, CrackStyle
 from core.train.paint.scene import clean_scene, cracked_scene
@@ -23,6 +25,8 @@ from core.values import RGB, Tag, TaggedPhoto
 # Photos of a rich source would drown those of a poor one; the fourth root keeps both in sight.
 _BALANCE = 0.3
 _CACHE_BYTES = 1536 * 2**20
+_DRAWS = 30
+_REDRAWS = 8
 
 
 class PhotoCache:
@@ -30,8 +34,35 @@ class PhotoCache:
 
     def __init__(self, cap_bytes: int = _CACHE_BYTES) -> None:
         self._photos: OrderedDict[Path, RGB] = OrderedDict()
+        self._unreadable: dict[Path, str] = {}
         self._bytes, self._cap = 0, cap_bytes
         self._lock = Lock()
+
+    def __reduce__(self) -> tuple[type["PhotoCache"], tuple[int]]:
+        """A worker process begins with an empty one: neither locks nor gigabytes of photos travel."""
+        return PhotoCache, (self._cap,)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What was said of each photo that could not be read."""
+        return tuple(self._unreadable.values())
+
+    def drawn(self, pool: "Pool", rng: np.random.Generator, *, first: Path | None = None) -> RGB:
+        """A photo of the pool; one that cannot be read is noted and replaced by another draw.
+
+        Raises TrainingError where ``_DRAWS`` in a row cannot be read.
+        """
+        path = first or pool.draw(rng)
+        for _ in range(_DRAWS):
+            try:
+                return self.get(path)
+            except PhotoError as error:
+                self._unreadable[path] = str(error)
+                path = pool.draw(rng)
+        raise TrainingError(
+            f"{_DRAWS} photos in a row could not be read, {path.name} among them; check that the folder of the "
+            "photos is there, then resume."
+        )
 
     def get(self, path: Path) -> RGB:
         """The upright photo (H, W, 3) uint8; raises PhotoError."""
@@ -41,8 +72,9 @@ class PhotoCache:
                 return self._photos[path]
         photo = read(path)
         with self._lock:
+            # Another thread may have read it meanwhile; its bytes count once.
+            self._bytes += photo.nbytes if path not in self._photos else 0
             self._photos[path] = photo
-            self._bytes += photo.nbytes
             while self._bytes > self._cap and len(self._photos) > 1:
                 self._bytes -= self._photos.popitem(last=False)[1].nbytes
         return photo
@@ -73,13 +105,14 @@ class Batch:
 
     ``masks`` (P, 1, S, S) float holds the labels of the painted ones; ``plain`` (T, 3, S, S) uint8 are the
     cracked squares once more before the camera effects, for the teacher; ``bags`` (T,) tells which of them
-    show the same photo.
+    show the same photo. ``unreadable`` holds a sentence for each photo that could not be read so far.
     """
 
     images: Tensor
     masks: Tensor
     plain: Tensor
     bags: Tensor
+    unreadable: tuple[str, ...] = ()
 
     @property
     def tagged(self) -> int:
@@ -105,13 +138,18 @@ class Steps(Dataset[Batch]):
         self._cracked = Pool([photo for photo in photos if photo.tag is Tag.CRACKED])
         self._recipe, self._seed, self._tagged_from = recipe, seed, tagged_from
         self._cache = PhotoCache()
+        self._guard = PhotoGuard(photo.path for photo in photos)
 
     def _clean_photo(self, rng: np.random.Generator) -> RGB | None:
         if not self._clean or rng.random() < self._recipe.surfaces_share:
             return None
-        return self._cache.get(self._clean.draw(rng))
+        return self._cache.drawn(self._clean, rng)
 
     def __getitem__(self, step: int) -> Batch:
+        with self._guard:
+            return self._batch(step)
+
+    def _batch(self, step: int) -> Batch:
         rng = np.random.default_rng((self._seed, step))
         recipe, size = self._recipe, self._recipe.size_px
         tagged = recipe.tagged if self._cracked and step >= self._tagged_from else 0
@@ -122,16 +160,18 @@ class Steps(Dataset[Batch]):
         seen = [camera(rng, one) for one in plain]
         masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
         images = to_tensor([one.photo for one in painted] + clean + seen, size)
-        return Batch(images, masks, to_tensor(plain, size), torch.tensor(bags, dtype=torch.long))
+        return Batch(images, masks, to_tensor(plain, size), torch.tensor(bags, dtype=torch.long), self._cache.sentences)
 
     def _cracked_squares(self, rng: np.random.Generator, slots: int) -> tuple[list[RGB], list[int]]:
         """Squares of as many cracked photos as fill the slots, and the bag of each."""
         squares: list[RGB] = []
         bags: list[int] = []
-        while len(squares) < slots:
-            photo = self._cache.get(self._cracked.draw(rng))
-            views = windows(rng, photo, self._recipe.size_px, slots=slots)
-            if len(squares) + len(views) > slots and squares:
+        redraws = _REDRAWS
+        while left := slots - len(squares):
+            photo = self._cache.drawn(self._cracked, rng)
+            views = windows(rng, photo, self._recipe.size_px, slots=slots if redraws else left)
+            if len(views) > left:
+                redraws -= 1  # where no photo fits, the last slots see a part of one
                 continue
             bags += [max(bags, default=-1) + 1] * len(views)
             squares += [flip(rng, view, np.zeros(view.shape[:2], bool))[0] for view in views]
@@ -155,9 +195,10 @@ def validation_batch(
         Pool([photo for photo in photos if photo.tag is Tag.NOT_CRACKED]),
         np.random.default_rng((seed, 7)),
     )
-    grounds = [read(pool.draw(rng)) if pool else None for _ in range(count + count // 2)]
+    cache = PhotoCache()
+    grounds = [cache.drawn(pool, rng) if pool else None for _ in range(count + count // 2)]
     painted = [cracked_scene(rng, one, size_px, style=style) for one in grounds[:count]]
     clean = [clean_scene(rng, one, size_px).photo for one in grounds[count:]]
     masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
     images = to_tensor([one.photo for one in painted] + clean, size_px)
-    return Batch(images, masks, to_tensor([], size_px), torch.empty(0))
+    return Batch(images, masks, to_tensor([], size_px), torch.empty(0), cache.sentences)

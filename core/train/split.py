@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from core.errors import TrainingError
 from core.values import Role, Tag, TaggedPhoto
 
+# Squares with painted cracks that each validation looks at, and about how many validations a run has.
+VALIDATION_SQUARES = 32
+REPORTS = 20
 _VALIDATION_LIMIT = 24
 
 

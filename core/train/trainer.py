@@ -1,35 +1,42 @@
 """Learning to draw cracks from tags: one generator for the window, the command line and the tests."""
 
-import hashlib
-import json
 import math
 import os
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 import torch
+from torch.utils.data import Dataset
 
-from core.errors import TrainingError
+from core.errors import PhotoError, TrainingError
 from core.network.checkpoint import load, load_imagenet, save
 from core.network.device import Engine, choose_engine
 from core.network.shelf import Shelf
 from core.network.unet import CrackUNet
+from core.train import distributed, speed
+from core.train.description import metadata, plan_key
+from core.train.estimate import report_every, step_megapixels, validation_megapixels
+from core.train.global_max import WholePhotos, global_max_loss
+from core.train.guard import PhotoGuard, require_no_masks
 from core.train.loader import batches
 from core.train.losses import background_loss, dense_loss, pseudo_loss, tag_loss, top_share_at
 from core.train.pseudo import pseudo_labels
-from core.train.recipe import Recipe, recipe_for
+from core.train.recipe import Recipe
+from core.train.references import GLOBAL_MAX, recipe_for
 from core.train.run_state import BEST_FILE, STATE_FILE, RunState
 from core.train.sampling import Batch, Steps, validation_batch
-from core.train.split import Split, split
-from core.train.validation import painted_figures, tag_figures
-from core.values import EpochReport, Finished, Progress, Role, Tag, TrainingPlan
+from core.train.split import VALIDATION_SQUARES, Split, split
+from core.train.validation import painted_figures, photo_scores, stored_maps, tag_figures
+from core.values import EpochReport, Finished, Progress, TrainingPlan
 
 SAVE_EVERY_S = 120.0
-VALIDATION_SQUARES = 32
-REPORTS = 20
+# A shorter run says more about loading than about speed.
+_MEASURED_STEPS = 20
 
 Event = Progress | EpochReport | Finished[Path]
 
@@ -37,14 +44,25 @@ Event = Progress | EpochReport | Finished[Path]
 def train(plan: TrainingPlan) -> Iterator[Event]:
     """Trains as planned; the best network so far is always in ``plan.out / "best.safetensors"``.
 
-    Yields a Progress after every step, an EpochReport after each of ``REPORTS`` validations, Finished last.
-    Raises TrainingError, CheckpointError, PhotoError, UsageError.
+    Yields a Progress after every step, an EpochReport after each of about ``REPORTS`` validations, Finished last.
+    A photo that cannot be read is replaced by another one; its sentence is the message of one Progress. No mask
+    and no other image is opened: see ``core.train.guard``. Raises TrainingError, CheckpointError, UsageError.
     """
+    require_no_masks(photo.path for photo in plan.photos)
+    yield from PhotoGuard(photo.path for photo in plan.photos).guarded(_events(plan))
+
+
+def _events(plan: TrainingPlan) -> Generator[Event, None, None]:
     yield Progress(0, 1, "Loading the network")
     run = Run(plan)
     yield Progress(run.state.step, run.steps, "Preparing photos")
-    yield from run.events()
+    with closing(run.events()) as events:
+        yield from events
     yield Finished(plan.out / BEST_FILE)
+
+
+class DivergedError(TrainingError):
+    """The loss is no longer a number."""
 
 
 class Run:
@@ -57,6 +75,7 @@ class Run:
         self.engine: Engine = choose_engine(plan.device)
         self.split: Split = split(plan.photos)
         self.steps = plan.steps or self.recipe.steps
+        self.ranks = distributed.join(self.engine)
         network, self.parent = _starting_network(plan)
         network = network.to(self.engine.device).to(memory_format=torch.channels_last)
         self.state = RunState.fresh(
@@ -65,44 +84,84 @@ class Run:
             rate=self.recipe.peak_rate,
             weight_decay=self.recipe.weight_decay,
         )
-        self.key = _plan_key(plan, self.steps)
-        plan.out.mkdir(parents=True, exist_ok=True)
+        self._student = self.ranks.wrapped(self.state.network)
+        self.key = plan_key(plan, self.steps)
+        _make_folder(plan.out)
         if plan.resume and (plan.out / STATE_FILE).exists():
             self.state.restore(plan.out, self.key)
         self._sums: dict[str, float] = defaultdict(float)
         self._since_report = 0
+        self._unreadable: set[str] = set()
+        self._validating_s, self._validations = 0.0, 0
 
-    def events(self) -> Iterator[Progress | EpochReport]:
+    def events(self) -> Generator[Progress | EpochReport, None, None]:
         """Trains to the end; closing the generator keeps the best so far and the state."""
-        self._validation = self._painted_validation()
-        first = self.state.step
-        started, earlier, saved = time.monotonic(), self.state.seconds, time.monotonic()
-        if first == 0:
-            yield self._report()
-        tagged_from = int(self.recipe.painted_only_share * self.steps)
-        steps = Steps(self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from)
-        try:
-            for batch in batches(steps, first, self.steps, workers=_workers(self.engine)):
-                self._train_step(batch)
-                self.state.seconds = earlier + time.monotonic() - started
-                yield self._progress(first, started)
-                if self._report_is_due():
-                    yield self._report()
-                if time.monotonic() - saved > SAVE_EVERY_S:
-                    self.state.save(self.plan.out, self.key)
-                    saved = time.monotonic()
-                if self._time_is_up():
-                    break
-        finally:
-            if self.state.step > first:
-                self.state.save(self.plan.out, self.key)
-        if self._since_report:
-            yield self._report()
-
-    def _painted_validation(self) -> Batch:
-        return validation_batch(
+        self._validation = validation_batch(
             self.split.validation, count=VALIDATION_SQUARES, size_px=self.recipe.size_px, seed=self.plan.seed
         )
+        self._first, self._started, self._earlier = self.state.step, time.monotonic(), self.state.seconds
+        try:
+            yield from self._notes(self._validation)
+            if self._first == 0:
+                yield from self._report()
+            yield from self._steps()
+            if self._since_report:
+                yield from self._report()
+        finally:
+            self._keep_speed()
+            self.ranks.leave()
+
+    def _steps(self) -> Iterator[Progress | EpochReport]:
+        saved = time.monotonic()
+        workers = _workers(self.engine) // self.ranks.count
+        try:
+            with closing(batches(self._batches(), self._first, self.steps, workers=workers)) as drawn:
+                for batch in drawn:
+                    self._train_step(batch)
+                    self.state.seconds = self.ranks.agreed(self._earlier + time.monotonic() - self._started)
+                    yield from self._notes(batch)
+                    yield self._progress()
+                    if self.state.step % report_every(self.steps) == 0 and self.state.step < self.steps:
+                        yield from self._report()
+                    if time.monotonic() - saved > SAVE_EVERY_S:
+                        self._keep_state()
+                        saved = time.monotonic()
+                    if self._time_is_up():
+                        break
+        except DivergedError:
+            raise  # a state of broken weights would make resuming pointless
+        except BaseException:
+            self._keep_state()
+            raise
+        self._keep_state()
+
+    def _batches(self) -> Dataset[Batch]:
+        """The steps of the run, drawn from what is learnt from."""
+        if self.plan.recipe == GLOBAL_MAX:
+            return WholePhotos(self.split.learning, self.recipe, seed=self.plan.seed)
+        tagged_from = int(self.recipe.painted_only_share * self.steps)
+        return Steps(self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from)
+
+    def _keep_state(self) -> None:
+        if self.ranks.is_first and self.state.step > self._first:
+            self.state.save(self.plan.out, self.key)
+
+    def _keep_speed(self) -> None:
+        """What this run measured tells how long the next one will take."""
+        done = self.state.step - self._first
+        if not self.ranks.is_first or self._validations == 0 or done < _MEASURED_STEPS:
+            return
+        training_s = time.monotonic() - self._started - self._validating_s
+        step_mp = done * step_megapixels(self.recipe)
+        validation_mp = self._validations * validation_megapixels(self.recipe, self.split)
+        speed.keep(self.plan, speed.Speed(training_s / step_mp, self._validating_s / validation_mp))
+
+    def _notes(self, batch: Batch) -> Iterator[Progress]:
+        """Says once of each photo that it cannot be read."""
+        for sentence in batch.unreadable:
+            if sentence not in self._unreadable:
+                self._unreadable.add(sentence)
+                yield Progress(self.state.step, self.steps, sentence)
 
     def _time_is_up(self) -> bool:
         return self.plan.minutes is not None and self.state.seconds > 60 * self.plan.minutes
@@ -111,17 +170,13 @@ class Run:
         by_time = 0.0 if self.plan.minutes is None else self.state.seconds / (60 * self.plan.minutes)
         return min(1.0, max(self.state.step / self.steps, by_time))
 
-    def _progress(self, first: int, started: float) -> Progress:
-        done = self.state.step - first
-        each = (time.monotonic() - started) / max(1, done)
+    def _progress(self) -> Progress:
+        done = self.state.step - self._first
+        each = (time.monotonic() - self._started) / max(1, done)
         left = (self.steps - self.state.step) * each
         if self.plan.minutes is not None:
             left = min(left, max(0.0, 60 * self.plan.minutes - self.state.seconds))
         return Progress(self.state.step, self.steps, "Training", left)
-
-    def _report_is_due(self) -> bool:
-        every = max(1, self.steps // REPORTS)
-        return self.state.step % every == 0 and self.state.step < self.steps
 
     def _train_step(self, batch: Batch) -> None:
         share = self._done_share()
@@ -130,7 +185,7 @@ class Run:
         losses = self._losses(batch, share)
         total = torch.stack(list(losses.values())).sum()
         if not bool(torch.isfinite(total)):
-            raise TrainingError("The training diverged (its loss is no longer a number); the best so far was kept.")
+            raise DivergedError("The training diverged (its loss is no longer a number); the best so far was kept.")
         self.state.optimiser.zero_grad(set_to_none=True)
         total.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.state.network.parameters(), 1.0)
@@ -145,8 +200,10 @@ class Run:
         recipe, painted, clean_end = self.recipe, batch.painted, len(batch.images) - batch.tagged
         images = self._on_device(batch.images)
         with self.engine.autocast():
-            logits = self.state.network(images)
-        logits = logits.float()
+            logits = self.ranks.over(self._student, images)
+        if self.plan.recipe == GLOBAL_MAX:
+            is_cracked = torch.arange(len(logits), device=logits.device) >= clean_end
+            return {"tags": global_max_loss(logits, is_cracked.float())}
         losses = {"painted": dense_loss(logits[:painted], batch.masks.to(self.engine.device))}
         if clean_end > painted:
             losses["clean"] = background_loss(logits[painted:clean_end])
@@ -160,17 +217,21 @@ class Run:
     def _pseudo_labels(self, batch: Batch) -> torch.Tensor:
         teacher = self.state.teacher.eval()
         with self.engine.autocast():
-            return pseudo_labels(teacher, self._on_device(batch.plain), batch.bags)
+            return pseudo_labels(partial(self.ranks.over, teacher), self._on_device(batch.plain), batch.bags)
 
     def _on_device(self, images: torch.Tensor) -> torch.Tensor:
         moved = images.to(self.engine.device, non_blocking=True).float().div(255)
         return moved.contiguous(memory_format=torch.channels_last)
 
-    def _report(self) -> EpochReport:
+    def _report(self) -> Iterator[Progress | EpochReport]:
         """Validates the running average and keeps it where it is the best so far."""
-        teacher = self.state.teacher.eval()
-        figures = painted_figures(teacher, self._validation, self.engine)
-        figures |= tag_figures(teacher, self.split.validation, self.engine)
+        if not self.ranks.is_first:
+            self._since_report = 0
+            return
+        started = time.monotonic()
+        figures = yield from self._figures()
+        self._validating_s += time.monotonic() - started
+        self._validations += 1
         losses = {name: value / max(1, self._since_report) for name, value in self._sums.items()}
         self._sums.clear()
         self._since_report = 0
@@ -178,7 +239,23 @@ class Run:
         self.state.log.append({"step": report.step, "seconds": round(report.seconds, 1), **losses, **figures})
         if self._is_kept(figures):
             save(self.plan.out / BEST_FILE, self.state.teacher, self._metadata(figures))
-        return report
+        yield report
+
+    def _figures(self) -> Generator[Progress, None, dict[str, float]]:
+        """What the running average is worth, with a Progress for each of its parts so that a cancel is heard."""
+        teacher, maps, scored = self.state.teacher.eval(), [], []
+        for part in stored_maps(teacher, self._validation.images, self.engine):
+            maps.append(part)
+            yield self._validating()
+        for photo, score in photo_scores(teacher, self.split.validation, self.engine):
+            scored.append((photo, score))
+            yield self._validating(str(score) if isinstance(score, PhotoError) else "")
+        return painted_figures(np.concatenate(maps), self._validation) | tag_figures(scored)
+
+    def _validating(self, sentence: str = "") -> Progress:
+        is_new = sentence not in self._unreadable
+        self._unreadable.add(sentence)
+        return Progress(self.state.step, self.steps, sentence if sentence and is_new else "Validating")
 
     def _is_kept(self, figures: dict[str, float]) -> bool:
         """From random weights the latest average is kept; a retraining keeps its best."""
@@ -188,27 +265,24 @@ class Run:
         return is_better or self.plan.start == "random"
 
     def _metadata(self, figures: dict[str, float]) -> dict[str, object]:
-        plan, learning = self.plan, self.split.learning
         return {
-            "threshold": round(figures["painted_threshold"], 4),
+            **metadata(self.plan, self.recipe, self.split.learning, figures=figures),
             "parent": self.parent,
-            "created": datetime.now(UTC).isoformat(timespec="seconds"),
-            "seed": plan.seed,
             "step": self.state.step,
             "steps": self.steps,
             "seconds": round(self.state.seconds, 1),
             "engine": self.engine.name,
-            "recipe": {name: getattr(self.recipe, name) for name in self.recipe.__slots__},
-            "tags": {
-                "cracked": sum(photo.tag is Tag.CRACKED for photo in learning),
-                "not_cracked": sum(photo.tag is Tag.NOT_CRACKED for photo in learning),
-                "held_out": sum(photo.role is Role.HELD_OUT for photo in plan.photos),
-                "sources": sorted({photo.source for photo in learning if photo.source}),
-                "snapshot": _tag_snapshot(plan),
-            },
-            "figures": {name: round(value, 5) for name, value in figures.items()},
-            "note": plan.note,
+            "unreadable": sorted(self._unreadable - {""}),
         }
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainingError(
+            f"The run's folder {folder} cannot be made ({error.strerror}); choose another place."
+        ) from error
 
 
 def _starting_network(plan: TrainingPlan) -> tuple[CrackUNet, str | None]:
@@ -233,15 +307,3 @@ def _rate_at(share: float, recipe: Recipe) -> float:
         return recipe.peak_rate * max(0.02, share / recipe.warm_up_share)
     done = (share - recipe.warm_up_share) / (1 - recipe.warm_up_share)
     return recipe.peak_rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))
-
-
-def _plan_key(plan: TrainingPlan, steps: int) -> str:
-    """What must be equal for a run to be resumed."""
-    said = [plan.start, plan.preset.value, str(steps), str(plan.seed), _tag_snapshot(plan)]
-    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
-
-
-def _tag_snapshot(plan: TrainingPlan) -> str:
-    """A fingerprint of all tags that the run saw."""
-    lines = sorted(f"{photo.path}\t{photo.tag}\t{photo.role}" for photo in plan.photos)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

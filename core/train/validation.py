@@ -1,12 +1,13 @@
 """How good a network is without any true mask: painted cracks it was not trained on, and tags."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from core.errors import PhotoError
 from core.network.device import Engine
 from core.photos.reader import read
 from core.predict.finish import clean_up
@@ -21,20 +22,20 @@ _SQUARE_PX = 448
 
 
 @torch.no_grad()
-def stored_maps(network: nn.Module, images: Tensor, engine: Engine) -> NDArray[np.uint8]:
-    """Probabilities (N, H, W) uint8 of images (N, 3, H, W) uint8."""
-    maps = []
+def stored_maps(network: nn.Module, images: Tensor, engine: Engine) -> Iterator[NDArray[np.uint8]]:
+    """Probabilities (n, H, W) uint8 of images (N, 3, H, W) uint8, a few images at a time."""
     for start in range(0, len(images), _BATCH):
         part = images[start : start + _BATCH].to(engine.device).float().div(255)
         with engine.autocast():
             logits = network(part.contiguous(memory_format=torch.channels_last))
-        maps.append((logits.float().sigmoid() * 255).round().byte().cpu().numpy()[:, 0])
-    return np.concatenate(maps)
+        yield (logits.float().sigmoid() * 255).round().byte().cpu().numpy()[:, 0]
 
 
-def painted_figures(network: nn.Module, batch: Batch, engine: Engine) -> dict[str, float]:
-    """Dice (mean over cracked squares) at the best threshold of the painted set, and what goes with it."""
-    maps = stored_maps(network, batch.images, engine)
+def painted_figures(maps: NDArray[np.uint8], batch: Batch) -> dict[str, float]:
+    """Dice (mean over cracked squares) at the best threshold of the painted set, and what goes with it.
+
+    ``maps`` (N, H, W) are those of the batch's images.
+    """
     tables = [table(one, mask) for one, mask in zip(maps, batch.masks[:, 0].numpy().astype(bool), strict=False)]
     positives = np.stack([t[1][::-1].cumsum()[::-1] for t in tables]).astype(float)
     alarms = np.stack([t[0][::-1].cumsum()[::-1] for t in tables]).astype(float)
@@ -58,15 +59,26 @@ def _view(photo: RGB) -> RGB:
     return photo[top : top + _SQUARE_PX, left : left + _SQUARE_PX]
 
 
-def tag_figures(network: nn.Module, photos: Sequence[TaggedPhoto], engine: Engine) -> dict[str, float]:
-    """AUROC of the photo score against the tags, where both tags are present."""
-    labels = np.asarray([photo.tag is Tag.CRACKED for photo in photos])
-    if len(labels) == 0 or labels.all() or not labels.any():
-        return {}
-    scores = []
+def photo_scores(
+    network: nn.Module, photos: Sequence[TaggedPhoto], engine: Engine
+) -> Iterator[tuple[TaggedPhoto, float | PhotoError]]:
+    """The score of each photo, or why it cannot be read. Without photos of both tags there is nothing to score."""
+    if len({photo.tag for photo in photos}) < 2:
+        return
     for photo in photos:
-        pixels = np.ascontiguousarray(_view(read(photo.path)))
+        try:
+            pixels = np.ascontiguousarray(_view(read(photo.path)))
+        except PhotoError as error:
+            yield photo, error
+            continue
         images = torch.from_numpy(pixels).permute(2, 0, 1)[None]
-        scores.append(photo_score(clean_up(stored_maps(network, images, engine)[0])))
-    value = auroc(np.asarray(scores), labels)
+        (maps,) = stored_maps(network, images, engine)
+        yield photo, photo_score(clean_up(maps[0]))
+
+
+def tag_figures(scored: Sequence[tuple[TaggedPhoto, float | PhotoError]]) -> dict[str, float]:
+    """AUROC of the photo score against the tags, where both tags are present."""
+    read_ones = [(photo.tag is Tag.CRACKED, score) for photo, score in scored if not isinstance(score, PhotoError)]
+    labels = np.asarray([label for label, _ in read_ones], bool)
+    value = auroc(np.asarray([score for _, score in read_ones], float), labels)
     return {} if value is None else {"tag_auroc": float(value)}
