@@ -49,6 +49,7 @@ class Annotated(Easel):
         self._marks: tuple[Mark, ...] = ()
         self._regions: tuple[Points, ...] = ()
         self._line: Points = ()
+        self._can_draw = False
         self.sketch = Sketch()
 
     def show_photo(self, pyramid: PhotoPyramid, title: str) -> None:
@@ -134,5 +135,7 @@ class Annotated(Easel):
             Piece(self.tr("Split"), "S"),
             Piece(self.tr("Style"), "O"),
             Piece(self.tr("Loupe"), "L"),
+            Piece(self.tr("Ruler"), "M"),
+            *((Piece(self.tr("Draw"), "B"),) if self._can_draw else ()),
             Piece(self.tr("Hide"), self.tr("Space")),
         )

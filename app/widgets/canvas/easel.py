@@ -49,7 +49,7 @@ class Easel(Viewport):
         self._look, self._tone = MaskLook(), Tone()
         self._second_names = ("", "")
         self._second_threshold: float | None = None
-        self._is_hidden = self._is_comparing = self._is_split = False
+        self._is_hidden = self._is_comparing = self._is_split = self._has_loupe = False
         self._cursor: QPointF | None = None
         self.pencil = Pencil()
         self.navigator, self.loupe, self.handle = Navigator(self), Loupe(self), SplitHandle(self)
@@ -125,6 +125,10 @@ class Easel(Viewport):
         return self._look
 
     @property
+    def has_loupe(self) -> bool:
+        return self._has_loupe
+
+    @property
     def is_split(self) -> bool:
         return self._is_split
 
@@ -159,7 +163,7 @@ class Easel(Viewport):
     @Slot(bool)
     def set_loupe(self, is_shown: bool) -> None:
         """A magnifier at the cursor."""
-        self.loupe.setVisible(is_shown)
+        self._has_loupe = is_shown
         self._follow_cursor()
         self.loupe_changed.emit(is_shown)
 
@@ -238,7 +242,9 @@ class Easel(Viewport):
         return view.left < 0 or view.top < 0 or right > width or bottom > height
 
     def _follow_cursor(self) -> None:
-        if self._cursor is not None and self._scene is not None:
+        is_over = self._cursor is not None and self._scene is not None
+        self.loupe.setVisible(self._has_loupe and is_over)
+        if is_over:
             self.loupe.follow(self._cursor, place=self.photo_point(self._cursor), zoom=self.zoom)
 
     @Slot(float, float)

@@ -34,9 +34,18 @@ class Canvas(Annotated):
     def tool(self) -> Tool:
         return self.pencil.tool
 
+    def allow_drawing(self, can_draw: bool) -> None:
+        """Offers brush and eraser: for whoever keeps what ``layer_changed`` brings."""
+        self._can_draw = can_draw
+        if not can_draw and self.tool in STROKES:
+            self.set_tool(Tool.PAN)
+        self.update()
+
     @Slot(object)
     def set_tool(self, tool: Tool) -> None:
         """What dragging with the left button does; with every tool the middle button moves the photo."""
+        if tool in STROKES and not self._can_draw:
+            return
         if tool is not self.pencil.tool:
             self.pencil.tool = tool
             self._line = ()
@@ -100,6 +109,7 @@ class Canvas(Annotated):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._cursor = None
+        self._follow_cursor()
         self.update()
         super().leaveEvent(event)
 
@@ -133,7 +143,7 @@ class Canvas(Annotated):
             key.Key_Minus: self.zoom_out,
             key.Key_O: self.next_style,
             key.Key_S: lambda: self.set_split(not self._is_split),
-            key.Key_L: lambda: self.set_loupe(not self.loupe.isVisible()),
+            key.Key_L: lambda: self.set_loupe(not self._has_loupe),
             key.Key_B: lambda: self.set_tool(Tool.BRUSH),
             key.Key_E: lambda: self.set_tool(Tool.ERASER),
             key.Key_M: lambda: self.set_tool(Tool.RULER),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,7 @@ def canvas(qtbot):
     made.show_map(map_pyramid(np.full(size, 200, np.uint8)))
     made.set_look(LOOK)
     made.actual_size()
+    made.allow_drawing(True)
     return made
 
 
@@ -105,6 +106,15 @@ def test_loupe_shows_what_is_under_the_cursor_enlarged(canvas, qtbot):
     rows, columns = np.nonzero(white)
     assert 35 <= np.ptp(columns[np.isclose(rows, 110, atol=15)]) + 1 <= 41
     assert np.median(columns) == pytest.approx(110, abs=5)
+
+
+def test_loupe_goes_when_the_cursor_leaves(canvas, qtbot):
+    canvas.set_loupe(True)
+    qtbot.mouseMove(canvas, QPoint(300, 200))
+    assert canvas.loupe.isVisible()
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert not canvas.loupe.isVisible()
+    assert canvas.has_loupe
 
 
 def test_loupe_does_not_stand_in_the_way_of_the_mouse(canvas):
@@ -250,3 +260,14 @@ def test_marks_and_regions_belong_to_their_photo(canvas):
     canvas.show_photo(pyramid(np.full((900, 1200, 3), 60, np.uint8)), "a.jpg")
     canvas.show_map(map_pyramid(np.full((900, 1200), 200, np.uint8)))
     assert np.array_equal(rgb_from(canvas.grab().toImage()), bare)
+
+
+def test_nothing_can_be_drawn_that_nobody_would_keep(canvas, qtbot):
+    canvas.set_tool(Tool.BRUSH)
+    canvas.allow_drawing(False)
+    assert canvas.tool is Tool.PAN
+    qtbot.keyClick(canvas, Qt.Key.Key_E)
+    assert canvas.tool is Tool.PAN
+    canvas.allow_drawing(True)
+    qtbot.keyClick(canvas, Qt.Key.Key_E)
+    assert canvas.tool is Tool.ERASER
