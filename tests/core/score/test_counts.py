@@ -24,9 +24,7 @@ def _by_hand(probabilities, truth, threshold):
 def test_counts_at_a_threshold_equal_a_loop_over_pixels(probabilities, threshold, seed):
     truth = np.random.default_rng(seed).random(probabilities.shape) < 0.5
     threshold = round(threshold, 3)
-    assert counts.counts_at(counts.table(probabilities, truth), threshold) == _by_hand(
-        probabilities, truth, threshold
-    )
+    assert counts.counts_at(counts.table(probabilities, truth), threshold) == _by_hand(probabilities, truth, threshold)
 
 
 @given(MAPS, st.floats(0, 1))

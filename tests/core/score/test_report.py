@@ -133,9 +133,7 @@ def test_groups_hold_the_figures_of_their_own_photos(photos):
 
 def test_tags_alone_give_auroc_and_false_alarm_area():
     photos = [
-        _photo(
-            number, share=3 * (number % 2), masked=False, tag=Tag.CRACKED if number % 2 else Tag.NOT_CRACKED
-        )
+        _photo(number, share=3 * (number % 2), masked=False, tag=Tag.CRACKED if number % 2 else Tag.NOT_CRACKED)
         for number in range(6)
     ]
     made = _report([*photos, _photo(9, share=0, masked=False, tag=Tag.UNSURE)])
@@ -144,9 +142,7 @@ def test_tags_alone_give_auroc_and_false_alarm_area():
     clean = [(levels >= cut(THRESHOLD)).mean() for levels, *_ in photos[::2]]
     assert made["false_alarm_area"] == pytest.approx(statistics.mean(clean))
     assert (made["photos"], made["photos_cracked"]) == (7, 3)
-    assert {made[key] for key in KEYS if key.startswith(("dice", "iou", "prec", "rec", "tol", "cld"))} == {
-        None
-    }
+    assert {made[key] for key in KEYS if key.startswith(("dice", "iou", "prec", "rec", "tol", "cld"))} == {None}
 
 
 def test_masks_label_the_photos_where_no_tag_does(photos):
