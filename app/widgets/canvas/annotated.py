@@ -23,12 +23,10 @@ from app.widgets.canvas.overlays import (
     paint_place,
     paint_region,
     paint_scale_bar,
+    pieces_width,
 )
 from app.widgets.canvas.scale_bar import scale_bar
 from app.widgets.canvas.sketch import Points, Sketch, length_text
-
-# In a narrower canvas the keys would cover the caption.
-HINTS_FROM_PX = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +74,8 @@ class Annotated(Easel):
     def _paint_above(self, painter: QPainter, tokens: Tokens) -> None:
         right, bottom = self.width() - MARGIN_PX, self.height() - MARGIN_PX
         self._paint_drawn(painter, tokens)
-        paint_chip(painter, self.caption(), corner=QPointF(MARGIN_PX, MARGIN_PX), tokens=tokens)
-        if self.width() > HINTS_FROM_PX:
+        caption = paint_chip(painter, self.caption(), corner=QPointF(MARGIN_PX, MARGIN_PX), tokens=tokens)
+        if caption.right() + MARGIN_PX + pieces_width(painter, self._hints()) < right:
             paint_pieces(painter, self._hints(), corner=QPointF(right, MARGIN_PX), tokens=tokens)
         if self._is_comparing and self._scene.truth is not None and self._scene.map is not None:
             words = legend(self.tr("found"), self.tr("missed"), self.tr("false alarm"))

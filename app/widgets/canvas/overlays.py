@@ -47,13 +47,18 @@ def paint_chip(
 
 def paint_pieces(painter: QPainter, pieces: Sequence[Piece], *, corner: QPointF, tokens: Tokens) -> None:
     """A chip of several pieces; ``corner`` is its top right."""
-    width = sum(_piece_width(painter, piece) for piece in pieces) + (len(pieces) + 1) * PADDING_PX
+    width = pieces_width(painter, pieces)
     plate = QRectF(corner.x() - width, corner.y(), width, CHIP_HEIGHT_PX)
     _paint_plate(painter, plate, tokens)
     left = plate.left() + PADDING_PX
     for piece in pieces:
         _paint_piece(painter, piece, QRectF(left, plate.top(), plate.width(), CHIP_HEIGHT_PX), tokens)
         left += _piece_width(painter, piece) + PADDING_PX
+
+
+def pieces_width(painter: QPainter, pieces: Sequence[Piece]) -> float:
+    """How wide the chip of these pieces will be."""
+    return sum(_piece_width(painter, piece) for piece in pieces) + (len(pieces) + 1) * PADDING_PX
 
 
 def _piece_width(painter: QPainter, piece: Piece) -> float:
