@@ -53,7 +53,8 @@ def add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
         metavar="ID|PATH",
-        help="a network's id (its beginning is enough) or file; default: the shipped one",
+        help="a network's id (its beginning is enough) or file; default: the shipped one; blackhat: a reference "
+        "without a network",
     )
     parser.add_argument("--threshold", type=threshold, metavar="T", help="0 to 1; default: the network's own threshold")
 

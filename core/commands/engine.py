@@ -6,21 +6,21 @@ The same predictor, batch and settings as in the window; no cache, so that timin
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import PhotoError
 from core.values import ModelVersion, Prediction
+
+if TYPE_CHECKING:
+    from core.predict.batch import Predicts
 
 
 class Engine:
     """A loaded version. ``settings`` names all that shapes its maps besides the weights."""
 
-    def __init__(self, version: ModelVersion, *, device: str = "auto", threads: int | None = None) -> None:
-        """Load it. Raises CheckpointError, UsageError."""
-        from core.predict.predictor import Predictor
-
-        self.version = version
-        self._predictor = Predictor(version, device=device, threads=threads)
-        self.settings: str = self._predictor.settings
+    def __init__(self, predictor: "Predicts") -> None:
+        self.version, self.settings = predictor.version, predictor.settings
+        self._predictor = predictor
 
     def predictions(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Prediction | PhotoError]]:
         """The photos in order, each with its map or with why there is none."""
@@ -33,8 +33,18 @@ class Engine:
                 yield event.path, PhotoError(event.error)
 
 
+def loaded(version: ModelVersion, *, device: str = "auto", threads: int | None = None) -> Engine:
+    """A network, ready. Raises CheckpointError, UsageError."""
+    from core.predict.predictor import Predictor
+
+    return Engine(Predictor(version, device=device, threads=threads))
+
+
 def chosen(arguments: argparse.Namespace) -> Engine:
     """What ``--model``, ``--device`` and ``--threads`` say. Raises CheckpointError, UsageError."""
     from core.network.shelf import Shelf
+    from core.predict import black_hat
 
-    return Engine(Shelf().find(arguments.model), device=arguments.device, threads=arguments.threads)
+    if arguments.model == black_hat.NAME:
+        return Engine(black_hat.BlackHat())
+    return loaded(Shelf().find(arguments.model), device=arguments.device, threads=arguments.threads)

@@ -12,7 +12,7 @@ import numpy as np
 
 from core.cli import FAILED
 from core.commands import arguments as shared
-from core.commands.engine import Engine
+from core.commands.engine import Engine, loaded
 from core.errors import CoreError
 from core.values import RGB, Finished, ModelVersion, Prediction, Tag, TaggedPhoto, TrainingPlan
 
@@ -88,7 +88,7 @@ class SelfTest:
         _require(np.array_equal(trained, copied), "A network that was saved and read draws another map.")
 
     def _engine(self, version: ModelVersion) -> Engine:
-        return Engine(version, device=self._device, threads=self._threads)
+        return loaded(version, device=self._device, threads=self._threads)
 
     @property
     def _trained(self) -> Path:

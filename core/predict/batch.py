@@ -1,16 +1,31 @@
-"""Many photos, one after the other: what the window and the command line both run."""
+"""Many photos, one after the other: what the window and the command line both run. Torch-free by itself."""
 
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from core.errors import PhotoError
 from core.photos.identity import content_hash
 from core.photos.reader import read
 from core.predict.cache import MapCache, map_key
-from core.predict.predictor import Predictor
-from core.values import Finished, Prediction, Progress
+from core.values import RGB, Finished, ModelVersion, Prediction, Progress
+
+
+class Predicts(Protocol):
+    """What makes maps: a loaded network, or a reference without one."""
+
+    @property
+    def version(self) -> ModelVersion:
+        """Whose maps they are."""
+
+    @property
+    def settings(self) -> str:
+        """All that shapes a map besides photo and version."""
+
+    def predict_tiles(self, photo: RGB) -> Iterator[Progress | Prediction]:
+        """The map of a photo (H, W, 3), last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,7 @@ class PhotoFailed:
 
 
 def predict_photos(
-    paths: Iterable[Path], predictor: Predictor, *, cache: MapCache | None = None, total: int | None = None
+    paths: Iterable[Path], predictor: Predicts, *, cache: MapCache | None = None, total: int | None = None
 ) -> Iterator[Progress | PhotoPredicted | PhotoFailed | Finished[int]]:
     """A map for each photo, read from the cache where it is known.
 
@@ -55,7 +70,7 @@ def predict_photos(
     yield Finished(read_count)
 
 
-def predict_photo(path: Path, predictor: Predictor, cache: MapCache | None) -> Iterator[Progress | PhotoPredicted]:
+def predict_photo(path: Path, predictor: Predicts, cache: MapCache | None) -> Iterator[Progress | PhotoPredicted]:
     """One photo's map. Raises PhotoError."""
     fingerprint = content_hash(path)
     key = map_key(fingerprint, predictor.version.id, predictor.settings)
