@@ -15,6 +15,7 @@ from core.errors import CoreError, UsageError
 SUMMARIES: Mapping[str, str] = {
     "predict": "find the cracks in photos and write their masks",
     "score": "score a network against masks, tags or both",
+    "figures": "draw curves and a contact sheet from what score wrote",
     "train": "train a network from tags",
     "tags": "export, import or set the tags of a folder",
     "repair": "restore a damaged project from its backups and its log",
@@ -106,10 +107,21 @@ def _load(name: str) -> Command:
             from core.commands import score
 
             return score
+        case "figures":
+            from core.commands import figures
+
+            return figures
         case "train":
             from core.commands import train
 
             return train
+        case _:
+            return _load_upkeep(name)
+
+
+def _load_upkeep(name: str) -> Command:
+    """The commands that look after the program and its projects."""
+    match name:
         case "tags":
             from core.commands import tags
 

@@ -28,6 +28,7 @@ KEYS = [
     "dice_cracked_oracle",
     "intervals",
     "seconds_per_megapixel",
+    "curves",
     "groups",
     "per_photo",
 ]

@@ -12,7 +12,7 @@ from core.commands import engine
 from core.commands.bar import progress_bar
 from core.commands.engine import Engine
 from core.commands.files import write
-from core.commands.truth import Scored, chosen_photos
+from core.commands.truth import Scored, absolute, chosen_photos
 from core.errors import CoreError
 from core.photos import pairing
 from core.score import report
@@ -95,6 +95,9 @@ def _settings(arguments: argparse.Namespace, chosen: Engine) -> dict[str, object
     return {
         "inference": chosen.settings,
         "model_name": chosen.version.name,
+        "model_path": str(chosen.version.path),
+        "images": str(absolute(arguments.images)),
+        "masks": None if arguments.masks is None else str(absolute(arguments.masks)),
         "group_by": arguments.group_by,
         "held_out": arguments.held_out,
         "tolerance_px": TOLERANCE_PX,
@@ -120,6 +123,8 @@ def _lines(made: report.Report) -> Iterator[str]:
     for key, value in made.items():
         if key == "per_photo":
             yield f"{key:22} {len(value)} photos (--csv or --json FILE writes them)"
+        elif key == "curves":
+            yield f"{key:22} at every threshold (--json FILE writes them, crack-review figures draws them)"
         elif key == "groups":
             yield from (f"{key:22} {name}: {_brief(group)}" for name, group in value.items())
             yield from () if value else (f"{key:22} none (--group-by makes them)",)

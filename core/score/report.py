@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from core.score import curves, figures
 from core.score.records import PhotoRecord, UnreadPhoto
 
@@ -54,6 +56,7 @@ def report(
         "settings": dict(settings),
         "threshold": threshold,
         **summary(records, seed=seed),
+        "curves": _curves(records),
         "groups": {name: summary([r for r in records if r.group == name], seed=seed) for name in groups},
         "per_photo": [_photo(record) for record in records] + [_unread(photo) for photo in unread],
     }
@@ -72,6 +75,21 @@ def summary(records: Sequence[PhotoRecord], *, seed: int = 0) -> Report:
         "dice_cracked_oracle": best.dice if best else None,
         "intervals": {name: _pair(found) for name, found in figures.intervals(photos, seed=seed).items()},
         "seconds_per_megapixel": _seconds_per_megapixel(records),
+    }
+
+
+def _curves(records: Sequence[PhotoRecord]) -> Report | None:
+    """What figures at every threshold are drawn from; None where no photo has a mask.
+
+    ``pooled``: pixels of the background and of cracks at each of the 256 levels. ``dice_cracked``: at each cut.
+    """
+    tables = [record.against_truth for record in records if record.against_truth is not None]
+    if not tables:
+        return None
+    means = curves.mean_dice_cracked(tables)
+    return {
+        "pooled": np.sum(tables, axis=0).tolist(),
+        "dice_cracked": None if means is None else [round(value, 6) for value in means.tolist()],
     }
 
 
