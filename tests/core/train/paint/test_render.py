@@ -15,8 +15,8 @@ seeds = st.integers(0, 2**32 - 1)
 SIZE = 96
 # A lens of sigma 1.1 px reaches 5 px in OpenCV's kernel, a lit rim 2 px and one more by interpolation.
 BLUR_PX = 5
-# A displaced edge moves by at most so much between label and opening: both are displaced by the same field.
-HALF_EXTRA_PX = LABEL_EXTRA_PX / 2
+# The tail of that kernel changes a pixel by less than its noise.
+INVISIBLE = 3
 
 
 def grown(mask: np.ndarray, radius_px: float) -> np.ndarray:
@@ -43,9 +43,9 @@ def test_pixels_that_changed_lie_in_the_mask_or_within_the_blur_of_it(seed, styl
     rng = np.random.default_rng(seed)
     ground = surface(rng, SIZE).photo
     opening, mask = render(rng, cracks(rng, SIZE, style=style), (SIZE, SIZE))
-    changed = (paint(rng, ground, opening) != ground).any(axis=2)
-    assert not (changed & ~grown(opening > 0, BLUR_PX)).any()
-    assert not (changed & ~grown(mask, BLUR_PX + 1)).any()
+    change = np.abs(paint(rng, ground, opening).astype(int) - ground).max(axis=2)
+    assert not change[~grown(opening > 0, BLUR_PX)].any()
+    assert change[~grown(mask, BLUR_PX + 1)].max(initial=0) <= INVISIBLE
 
 
 @given(seeds)
