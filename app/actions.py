@@ -61,6 +61,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_in", "Zoom in", "View", ("+", "=", "Ctrl++")),
     ActionSpec("zoom_out", "Zoom out", "View", ("-", "Ctrl+-")),
     ActionSpec("mask_style", "Fill, outline or heat map", "View", ("O",), starts_group=True),
+    ActionSpec("split", "Split slider: photo beside mask", "View", ("S",), is_checkable=True),
+    ActionSpec("loupe", "Loupe", "View", ("L",), is_checkable=True),
     ActionSpec("compare_truth", "Found, missed, false (with true masks)", "View", ("T",), is_checkable=True),
     ActionSpec("hide_mask", "Hide mask while held", "", ("Space",), "Hold the key; let go to see the mask again."),
     ActionSpec("lower_threshold", "Lower threshold (more mask)", "View", ("[",)),
@@ -91,6 +93,12 @@ HELD = frozenset({"hide_mask"})
 def build(parent: QObject, own_keys: Callable[[str], str | None]) -> dict[str, QAction]:
     """The table as QActions. ``own_keys`` gives the user's keys for an id, None where the table's hold."""
     return {spec.id: _build_one(spec, parent, own_keys(spec.id)) for spec in ACTIONS if spec.id not in HELD}
+
+
+def set_keys(action: QAction, own_keys: str | None) -> None:
+    """Give an action the user's keys, or the table's where ``own_keys`` is None."""
+    spec = BY_ID[action.objectName()]
+    action.setShortcuts([QKeySequence(keys) for keys in keys_of(spec, own_keys)])
 
 
 def _build_one(spec: ActionSpec, parent: QObject, own_keys: str | None) -> QAction:

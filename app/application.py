@@ -3,32 +3,58 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.assets import Theme
 from app.failures import describe
+from app.log import RecentLog
 from app.main_window import MainWindow
 from app.settings import Settings
 from core.errors import CoreError
 from core.project import samples
 
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+
 
 def run(folder: Path | None) -> int:
-    """Open the window on ``folder`` (None: the sample photos) and stay until it is closed."""
+    """Open the window on ``folder`` (None: the last one, else the sample photos) and stay until it is closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("crack-review")
     application.setApplicationDisplayName("Crack Review")
     settings = Settings()
+    log = RecentLog()
     Theme(application)
-    window = MainWindow(settings)
+    _follow_scheme(application, settings)
+    window = MainWindow(settings, log)
+    window.door.install_hook()
     window.show()
     try:
-        window.start(folder or samples.unpack())
+        window.start(folder or _last_folder(settings) or samples.unpack())
     except CoreError as error:
         window.door.report(describe(error))
     code = application.exec()
     # Now, not whenever the collector comes by: Qt's objects must go before the application does.
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.door.remove_hook()
+    log.close()
     return code
+
+
+def _last_folder(settings: Settings) -> Path | None:
+    """Where the user was when the program was closed, if that is still there and wanted."""
+    kept = settings.remembered("folder")
+    is_wanted = kept is not None and settings.value("review/resume")
+    return Path(str(kept)) if is_wanted and Path(str(kept)).is_dir() else None
+
+
+def _follow_scheme(application: QApplication, settings: Settings) -> None:
+    """Colours as the user set them, else as the system has them, live."""
+
+    def follow(key: str) -> None:
+        if key == "look/scheme":
+            application.styleHints().setColorScheme(_SCHEMES[str(settings.value(key))])
+
+    settings.changed.connect(follow)
+    follow("look/scheme")

@@ -1,21 +1,39 @@
 """The windows beside the window, made when first asked for and connected to what they show."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import failures
 from app.flows.retraining import Retraining
 from app.flows.shelving import Shelving
 from app.jobs import Outcome
+from app.log import RecentLog
 from app.session import Session
+from app.settings import Settings
+from app.widgets.about_box import AboutBox
+from app.widgets.command_palette import CommandPalette
+from app.widgets.log_window import LogWindow
 from app.widgets.model_shelf import ModelShelf
+from app.widgets.settings_dialog import SettingsDialog
+from app.widgets.shortcut_sheet import ShortcutSheet
 
 
 class Dialogs(QObject):
     """None of them is modal: whatever runs, the photos stay in reach."""
 
-    def __init__(self, window: QWidget, session: Session, *, retraining: Retraining, shelving: Shelving) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: Settings,
+        *,
+        retraining: Retraining,
+        shelving: Shelving,
+        log: RecentLog,
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
+        self._log = log
         self._window = window
         self._session = session
         self._retraining = retraining
@@ -23,6 +41,10 @@ class Dialogs(QObject):
         self._outcome: Outcome | None = None
         self.training = None
         self.shelf: ModelShelf | None = None
+        self.settings: SettingsDialog | None = None
+        self.palette: CommandPalette | None = None
+        self.shortcuts: ShortcutSheet | None = None
+        self.log: LogWindow | None = None
         retraining.finished.connect(self._on_outcome)
 
     @Slot()
@@ -41,6 +63,43 @@ class Dialogs(QObject):
             self._build_shelf()
         self._shelving.refresh()
         self._raise(self.shelf)
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Every setting of the table."""
+        self.settings = self.settings or SettingsDialog(self._settings, self._window)
+        self._raise(self.settings)
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Every action by its name."""
+        self.palette = self.palette or CommandPalette(self._window.actions(), self._window)
+        self.palette.open_anew()
+
+    @Slot()
+    def open_shortcuts(self) -> None:
+        """Every key, and new ones."""
+        if self.shortcuts is None:
+            self.shortcuts = ShortcutSheet(self._settings.shortcut, self._window)
+            self.shortcuts.keys_chosen.connect(self._settings.set_shortcut)
+        self._raise(self.shortcuts)
+
+    @Slot()
+    def open_log(self) -> None:
+        """What the program did."""
+        if self.log is None:
+            self.log = LogWindow(self._window)
+            self.log.show_lines(self._log.lines)
+            self._log.line_added.connect(self.log.add_line)
+        self._raise(self.log)
+
+    @Slot()
+    def open_about(self) -> None:
+        """Version, model, licences."""
+        model = self._session.model
+        box = AboutBox("none" if model is None else f"{model.name} ({model.id})", self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._raise(box)
 
     def _raise(self, dialog: QWidget) -> None:
         dialog.show()

@@ -58,6 +58,10 @@ class Door(QObject):
     failure_reported = Signal(Failure)
     notice_given = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hook_before = sys.excepthook
+
     @Slot(Failure)
     def report(self, failure: Failure) -> None:
         """Log a failure and announce it."""
@@ -80,13 +84,17 @@ class Door(QObject):
 
     def install_hook(self) -> None:
         """Send exceptions that nobody caught here, too."""
+        self._hook_before = sys.excepthook
         sys.excepthook = self._on_uncaught
 
+    def remove_hook(self) -> None:
+        """Leave uncaught exceptions to whoever had them before."""
+        sys.excepthook = self._hook_before
+
     def _on_uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        self.report(describe(error.with_traceback(trace)))
+        if not issubclass(kind, KeyboardInterrupt):
+            self.report(describe(error.with_traceback(trace)))
+        self._hook_before(kind, error, trace)
 
 
 def show_failure(parent: QWidget, failure: Failure) -> QMessageBox:

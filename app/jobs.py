@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from app.models.prediction_order import PredictionOrder, Wanted
 from core.errors import CoreError
 from core.photos import identity, pairing, reader
-from core.project.content import Content, Description
+from core.project.content import Content, Description, fingerprints
 from core.project.project import Project
 from core.project.roles import LEARNT
 from core.score import counts
@@ -203,7 +203,9 @@ def prepare_training(folder: Path, machine: Machine) -> Iterator[Progress | Fini
 
 
 def _fingerprint(project: Project) -> Iterator[Progress]:
-    rows = [row for row in project.photos() if row.tag in LEARNT and row.role is None and not row.error]
+    known = fingerprints(project.connection)
+    wanted = (row for row in project.photos() if row.tag in LEARNT and not row.error)
+    rows = [row for row in wanted if row.id not in known]
     for done, row in enumerate(rows):
         yield Progress(done, len(rows), row.path)
         try:

@@ -1,16 +1,25 @@
 """The window: builds its parts and connects them. Decisions are made elsewhere."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app import actions, failures
+from app import actions, desktop, failures
 from app.dialogs import Dialogs
 from app.failures import Door, Failure
+from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
 from app.flows.opening import Opening
 from app.flows.predicting import Predicting
@@ -18,21 +27,17 @@ from app.flows.retraining import Retraining
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
 from app.flows.shelving import Shelving
-from app.flows.showing import Showing, Shown, Sources
-from app.imaging import MaskColour
+from app.flows.tag_files import TagFiles
+from app.log import RecentLog
 from app.models.photo_list import PhotoList
 from app.models.thumbnails import Thumbnails
+from app.photo_area import PhotoArea
 from app.session import Session
 from app.settings import Settings
-from app.widgets.canvas import Canvas
-from app.widgets.facts_panel import FactsPanel
-from app.widgets.inspector import WIDTH_PX, Inspector
+from app.widgets.inspector import WIDTH_PX
 from app.widgets.photo_grid import PhotoGrid
 from app.widgets.queue_bar import QueueBar
-from app.widgets.score_panel import ScorePanel
-from app.widgets.tag_bar import TagBar
 from app.widgets.task_bar import TaskBar
-from app.widgets.threshold_panel import ThresholdPanel
 from core.values import Tag
 
 GRID_PX = 270
@@ -42,10 +47,10 @@ FAR = 10**9
 class MainWindow(QMainWindow):
     """One window, one folder."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, log: RecentLog) -> None:
         super().__init__()
         self.settings = settings
-        self.shown: Shown | None = None
+        self._log = log
         self.messages: list[Failure] = []
         self.setWindowTitle("Crack Review")
         self.resize(QSize(1440, 900))
@@ -56,10 +61,9 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
 
-    def start(self, folder: Path | None) -> None:
-        """Open the first folder, if there is one."""
-        if folder is not None:
-            self.opening.open(folder)
+    def start(self, folder: Path) -> None:
+        """Open the first folder."""
+        self.opening.open(folder)
 
     # Building
 
@@ -74,36 +78,42 @@ class MainWindow(QMainWindow):
         self.shelving = Shelving(session, centre, self)
         self.predicting = Predicting(session, self.photos, self.settings, centre, self)
         self.scoring = Scoring(session, self.predicting, centre, self)
-        self.showing = Showing(session, self._sources, self)
+        self.cataloguing = Cataloguing(session, centre, self)
+        self.area = PhotoArea(
+            session,
+            self.settings,
+            photos=self.photos,
+            reviewing=self.reviewing,
+            predicting=self.predicting,
+            scoring=self.scoring,
+            parent=self,
+        )
         self.retraining = Retraining(
             session, self.settings, predicting=self.predicting, scoring=self.scoring, centre=centre, parent=self
         )
-        self.dialogs = Dialogs(self, session, retraining=self.retraining, shelving=self.shelving)
-
-    def _sources(self, photo_id: int) -> Sources:
-        path = self.session.path_of(photo_id)
-        return Sources(path, self.predicting.map_reader(photo_id), self.scoring.mask_of(photo_id))
+        self.tag_files = TagFiles(session, self)
+        self.dialogs = Dialogs(
+            self, session, self.settings, retraining=self.retraining, shelving=self.shelving, log=self._log
+        )
 
     def _build_widgets(self) -> None:
         self.queue_bar = QueueBar()
         self.grid = PhotoGrid(self.photos)
-        self.canvas = Canvas()
-        self.tag_bar = TagBar()
-        self.threshold_panel = ThresholdPanel()
-        self.score_panel = ScorePanel()
-        self.facts_panel = FactsPanel()
-        self.inspector = Inspector([self.tag_bar, self.threshold_panel, self.score_panel, self.facts_panel])
         self.task_bar = TaskBar()
 
     def _build_actions(self) -> None:
         self.actions_by_id = actions.build(self, self.settings.shortcut)
         actions.fill_menus(self.menuBar(), self.actions_by_id)
         self.addActions(list(self.actions_by_id.values()))
+        self.recent_menu = QMenu("Recent folders", self)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        file_menu = self.menuBar().findChild(QMenu, "File")
+        file_menu.insertMenu(self.actions_by_id["choose_masks"], self.recent_menu)
 
     def _arrange(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for widget in (self.grid, self.canvas, self.inspector):
+        for widget in (self.grid, self.area.canvas, self.area.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([GRID_PX, 1440 - GRID_PX - WIDTH_PX, WIDTH_PX])
@@ -116,19 +126,21 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(column)
         self.setCentralWidget(middle)
+        self._restore_places()
 
     # Connecting
 
     def _connect(self) -> None:
         self._connect_list()
-        self._connect_photo()
-        self._connect_threshold()
         self._connect_work()
         for action_id, slot in self.slots_by_action().items():
             self.actions_by_id[action_id].triggered.connect(slot)
 
     def _connect_list(self) -> None:
         self.session.folder_changed.connect(self._on_folder)
+        self.session.current_changed.connect(self.grid.set_current)
+        self.area.tag_bar.tag_requested.connect(self._tag_selected)
+        self.area.told.connect(self.door.tell)
         self.grid.current_chosen.connect(self.session.set_current)
         self.grid.sort_chosen.connect(self.reviewing.set_sort)
         self.photos.shown_changed.connect(self.reviewing.choose_first)
@@ -141,33 +153,17 @@ class MainWindow(QMainWindow):
         self.reviewing.tag_counts_changed.connect(self.task_bar.set_counts)
         self.thumbnails.unreadable.connect(self.session.set_error)
 
-    def _connect_photo(self) -> None:
-        self.session.current_changed.connect(self.grid.set_current)
-        self.session.current_changed.connect(self._on_current)
-        self.session.items_changed.connect(self._on_items)
-        self.showing.loading.connect(self._on_loading)
-        self.showing.ready.connect(self._on_shown)
-        self.showing.unreadable.connect(self._on_unreadable)
-        self.showing.cleared.connect(self._on_cleared)
-        self.predicting.map_changed.connect(self.showing.take_map)
-        self.scoring.masks_changed.connect(self.showing.read_again)
-        self.scoring.tables_changed.connect(self._on_tables)
-        self.tag_bar.tag_requested.connect(self._tag_selected)
-
-    def _connect_threshold(self) -> None:
-        self.session.threshold_changed.connect(self.threshold_panel.set_threshold)
-        self.session.threshold_changed.connect(self.score_panel.set_threshold)
-        self.session.threshold_changed.connect(self._on_threshold)
-        self.threshold_panel.threshold_changed.connect(self.session.set_threshold)
-        self.settings.changed.connect(self._on_setting)
-        self._dress_mask()
-
     def _connect_work(self) -> None:
         self.session.model_changed.connect(self._on_model)
+        self.opening.opened.connect(self.reviewing.return_to_place)
         self.opening.walked.connect(self.scoring.look_for_masks)
+        self.opening.walked.connect(self.cataloguing.start)
         for source in (self.opening.failed, self.scoring.failed, self.session.write_failed):
             source.connect(self.door.report)
         self.centre.failed.connect(self.door.mention)
+        self.centre.long_work_ended.connect(self._on_long_work)
+        self.settings.changed.connect(self._on_setting)
+        self.tag_files.told.connect(self.door.tell)
         self.shelving.told.connect(self.door.tell)
         self.door.failure_reported.connect(self._on_failure)
         self.door.notice_given.connect(self.task_bar.set_idle)
@@ -182,10 +178,14 @@ class MainWindow(QMainWindow):
     def slots_by_action(self) -> dict:
         """What each action of the table does; a test holds the two against each other."""
         tag, go = self._tag_selected, self.reviewing.go
+        canvas, panel = self.area.canvas, self.area.threshold_panel
         return {
             "open_folder": self._choose_folder,
             "choose_masks": self._choose_masks,
             "refresh": self.opening.look_again,
+            "import_tags": self._choose_tags_to_import,
+            "export_tags": self._choose_tags_to_export,
+            "settings": self.dialogs.open_settings,
             "quit": self.close,
             "undo": self.session.undo,
             "redo": self.session.redo,
@@ -199,23 +199,29 @@ class MainWindow(QMainWindow):
             "previous_photo": partial(go, -1),
             "first_photo": partial(go, -FAR),
             "last_photo": partial(go, FAR),
-            "fit": self.canvas.fit,
-            "actual_size": self.canvas.actual_size,
-            "zoom_in": self.canvas.zoom_in,
-            "zoom_out": self.canvas.zoom_out,
-            "mask_style": self.canvas.next_style,
-            "compare_truth": self.canvas.set_comparing,
-            "lower_threshold": self.threshold_panel.lower_threshold,
-            "raise_threshold": self.threshold_panel.raise_threshold,
-            "reset_threshold": self.threshold_panel.reset,
+            "fit": canvas.fit,
+            "actual_size": canvas.actual_size,
+            "zoom_in": canvas.zoom_in,
+            "zoom_out": canvas.zoom_out,
+            "mask_style": canvas.next_style,
+            "split": canvas.set_split,
+            "loupe": canvas.set_loupe,
+            "compare_truth": canvas.set_comparing,
+            "lower_threshold": panel.lower_threshold,
+            "raise_threshold": panel.raise_threshold,
+            "reset_threshold": panel.reset,
             "show_grid": self.grid.setVisible,
-            "show_inspector": self.inspector.setVisible,
+            "show_inspector": self.area.inspector.setVisible,
             "full_screen": self._set_full_screen,
             "predict_folder": self.predicting.predict_all,
             "cancel_work": self.centre.cancel_shown,
             "retrain": self.dialogs.open_training,
             "model_shelf": self.dialogs.open_shelf,
             "roll_back": self.shelving.roll_back,
+            "palette": self.dialogs.open_palette,
+            "shortcuts": self.dialogs.open_shortcuts,
+            "log": self.dialogs.open_log,
+            "about": self.dialogs.open_about,
         } | {f"queue_{queue}": partial(self.reviewing.set_queue, queue) for queue in self.reviewing.queue_ids}
 
     # What the parts tell the window
@@ -225,89 +231,46 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{folder.name} – Crack Review")
         self.queue_bar.set_title(folder.name, str(folder))
         self.settings.add_recent_folder(folder)
+        self.settings.remember("folder", str(folder))
         self.thumbnails.start_folder()
-
-    @Slot(object)
-    def _on_current(self, photo_id: int | None) -> None:
-        self.showing.show(photo_id, self.reviewing.ahead())
-        self._show_tag()
-
-    @Slot(object)
-    def _on_items(self, ids: tuple[int, ...]) -> None:
-        if self.session.current in ids:
-            self._show_tag()
-
-    def _show_tag(self) -> None:
-        item = self.session.item(self.session.current) if self.session.has(self.session.current) else None
-        self.tag_bar.setEnabled(item is not None)
-        self.tag_bar.set_tag(item and item.tag, is_pending=bool(item and item.is_pending))
-
-    @Slot(int)
-    def _on_loading(self, photo_id: int) -> None:
-        self.canvas.show_loading(self.session.item(photo_id).name)
-
-    @Slot(object)
-    def _on_shown(self, shown: Shown) -> None:
-        self.shown = shown
-        self.canvas.show_photo(shown.photo, self.session.item(shown.id).name)
-        self.canvas.show_map(shown.map, "" if shown.map else self._why_no_map())
-        self.canvas.show_truth(shown.truth)
-        self.threshold_panel.set_histogram(shown.levels)
-        self.score_panel.set_photo(shown.table)
-        self.facts_panel.set_facts(shown.facts)
-        if shown.problem:
-            self.door.tell(shown.problem)
-        if shown.map is None:
-            self.predicting.need_map(shown.id)
-
-    def _why_no_map(self) -> str:
-        return "Predicting …" if self.session.model else "No network: see the model shelf"
-
-    @Slot(int, str)
-    def _on_unreadable(self, photo_id: int, sentence: str) -> None:
-        self._clear_panels()
-        self.canvas.show_error(self.session.item(photo_id).name, sentence)
-
-    @Slot()
-    def _on_cleared(self) -> None:
-        self._clear_panels()
-        self.canvas.show_empty("No photo here", self.photos.empty_words())
-
-    def _clear_panels(self) -> None:
-        self.shown = None
-        self.threshold_panel.set_histogram(None)
-        self.score_panel.set_photo(None)
-        self.facts_panel.set_facts(None)
-
-    @Slot()
-    def _on_tables(self) -> None:
-        tables = self.scoring.tables
-        self.score_panel.set_all(list(tables.values()))
-        self.score_panel.set_photo(tables.get(self.session.current))
-
-    @Slot(float)
-    def _on_threshold(self, threshold: float) -> None:
-        self.canvas.set_look(replace(self.canvas.look, threshold=threshold))
 
     @Slot(object)
     def _on_model(self, version: object) -> None:
         self.task_bar.set_model(version.name if version else "")
-        self.threshold_panel.set_own_threshold(version.threshold if version else None)
-
-    @Slot(str)
-    def _on_setting(self, key: str) -> None:
-        if key.startswith("look/mask"):
-            self._dress_mask()
-
-    def _dress_mask(self) -> None:
-        colour = MaskColour[str(self.settings.value("look/mask_colour")).upper()]
-        opacity = int(self.settings.value("look/mask_opacity")) / 100
-        self.canvas.set_look(replace(self.canvas.look, colour=colour, opacity=opacity))
 
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:
         self.messages.append(failure)
         failures.show_failure(self, failure)
+
+    @Slot(str)
+    def _on_setting(self, key: str) -> None:
+        if key.startswith("shortcuts/"):
+            action_id = key.removeprefix("shortcuts/")
+            actions.set_keys(self.actions_by_id[action_id], self.settings.shortcut(action_id))
+
+    @Slot(str)
+    def _on_long_work(self, title: str) -> None:
+        if self.settings.value("work/notify") and not self.isActiveWindow():
+            QApplication.alert(self)
+            desktop.notify(self, f"{title} has ended.")
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for folder in self.settings.recent_folders():
+            self.recent_menu.addAction(str(folder), partial(self.opening.open, folder))
+        self.recent_menu.setEnabled(True)
+
+    def _restore_places(self) -> None:
+        for name, restore in (("geometry", self.restoreGeometry), ("splitter", self.splitter.restoreState)):
+            kept = self.settings.remembered(name)
+            if isinstance(kept, QByteArray):
+                restore(kept)
+
+    def _remember_places(self) -> None:
+        self.settings.remember("geometry", self.saveGeometry())
+        self.settings.remember("splitter", self.splitter.saveState())
 
     # What the user asks of the window itself
 
@@ -326,6 +289,18 @@ class MainWindow(QMainWindow):
         if chosen:
             self.scoring.choose_masks(Path(chosen))
 
+    @Slot()
+    def _choose_tags_to_import(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(self, "Import tags", "", "Tables (*.csv)")
+        if file:
+            self.tag_files.take_in(Path(file))
+
+    @Slot()
+    def _choose_tags_to_export(self) -> None:
+        file, _ = QFileDialog.getSaveFileName(self, "Export tags", "tags.csv", "Tables (*.csv)")
+        if file:
+            self.tag_files.write_out(Path(file))
+
     @Slot(bool)
     def _set_full_screen(self, is_full: bool) -> None:
         self.showFullScreen() if is_full else self.showNormal()
@@ -335,23 +310,42 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space hides the mask while it is held, wherever the focus is."""
         if event.key() == Qt.Key.Key_Space:
-            self.canvas.hold_hidden(True)
+            self.area.canvas.hold_hidden(True)
             return
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Show the mask again."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.canvas.hold_hidden(False)
+            self.area.canvas.hold_hidden(False)
             return
         super().keyReleaseEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A folder, or a photo in it, may be dropped anywhere."""
+        if _dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it."""
+        folder = _dropped_folder(event.mimeData())
+        if folder is not None:
+            self.opening.open(folder)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work, and wait until every tag is on disk."""
+        self._remember_places()
+        self.reviewing.remember_place()
         self.centre.close()
-        self.showing.close()
+        self.area.close()
         self.thumbnails.close()
         self.session.close_folder()
         for dialog in self.findChildren(QDialog):
             dialog.close()
         super().closeEvent(event)
+
+
+def _dropped_folder(dropped: QMimeData) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return folders[0] if folders else None

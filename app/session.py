@@ -10,23 +10,22 @@ from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from app import cuts
+from app.cuts import Scope
 from app.failures import Failure, describe
 from app.item import Item
-from core.project import register
-from core.project.audit import Change
+from app.travel import Action, Travel, redone, silent, undone
+from core.project import register, thresholds
 from core.project.project import Project
 from core.project.register import PhotoRow
+from core.project.thresholds import Thresholds
 from core.project.writer import TagWriter
 from core.values import ModelVersion, Tag
 
-Action = Callable[[Project], Any]
-
 DEFAULT_THRESHOLD = 0.5
-THRESHOLD_SETTING = "threshold"
 
 
 class Session(QObject):
@@ -38,11 +37,13 @@ class Session(QObject):
     current_changed = Signal(object)
     model_changed = Signal(object)
     threshold_changed = Signal(float)
+    scope_changed = Signal(str)
     write_failed = Signal(Failure)
     pending_changed = Signal(int)
     history_changed = Signal()
     travelled = Signal(object)
     _written = Signal(object, object)
+    _settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +52,13 @@ class Session(QObject):
         self.model: ModelVersion | None = None
         self.current: int | None = None
         self.threshold = DEFAULT_THRESHOLD
+        self.scope = Scope.PROJECT
+        self._thresholds = Thresholds()
         self._items: dict[int, Item] = {}
         self._waiting: Counter[int] = Counter()
         self._rest = QTimer(self, singleShot=True, interval=400)
         self._rest.timeout.connect(self._keep_threshold)
+        self._settled.connect(self.reload, Qt.ConnectionType.QueuedConnection)
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
 
     # The folder
@@ -62,20 +66,18 @@ class Session(QObject):
     def start_folder(self, project: Project) -> None:
         """Leave the folder that is open and take another; what the project knows is there at once."""
         self.close_folder()
-        self.project = project
         self.writer = TagWriter(project.folder)
+        self.project = project
         self._items = {}
+        self._thresholds = thresholds.thresholds(project)
         self._read_rows()
         self.folder_changed.emit(project.folder)
         self.photos_changed.emit()
-        stored = project.setting(THRESHOLD_SETTING)
-        self._announce_threshold(self.own_threshold if stored is None else float(stored))
+        self._follow_threshold()
 
     def close_folder(self) -> None:
         """Wait until everything that was said is on disk, and let go of the project."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self._keep_threshold()
+        self._settle_threshold()
         if self.writer is not None:
             self.writer.close()
         if self.project is not None:
@@ -83,6 +85,7 @@ class Session(QObject):
         self.writer = self.project = None
         self.set_current(None)
 
+    @Slot()
     def reload(self) -> None:
         """Read the list again, after a walk brought new photos or took some away."""
         if self.project is None:
@@ -91,6 +94,11 @@ class Session(QObject):
         self.photos_changed.emit()
         if self.current not in self._items:
             self.set_current(None)
+
+    def reload_after_writes(self) -> None:
+        """Read the list again as soon as all that was written so far is on disk."""
+        if self.writer is not None:
+            self.writer.submit(lambda _: None).add_done_callback(lambda _: self._settled.emit())
 
     @property
     def root(self) -> Path | None:
@@ -128,8 +136,10 @@ class Session(QObject):
     def set_current(self, photo_id: int | None) -> None:
         """Look at another photo."""
         if photo_id != self.current:
+            self._settle_threshold()
             self.current = photo_id
             self.current_changed.emit(photo_id)
+            self._follow_threshold()
 
     # What the inspector says
 
@@ -140,15 +150,15 @@ class Session(QObject):
         ids = tuple(photo_ids)
         self._waiting.update(ids)
         self._change(ids, lambda item: replace(item, tag=tag, is_pending=True))
-        self._submit(ids, _silent(lambda project: project.set_tags(ids, tag)))
+        self._submit(ids, silent(lambda project: project.set_tags(ids, tag)))
 
     def undo(self) -> None:
         """Take back the youngest action."""
-        self._submit((), _undone)
+        self._submit((), undone)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._submit((), _redone)
+        self._submit((), redone)
 
     @property
     def pending(self) -> int:
@@ -157,7 +167,7 @@ class Session(QObject):
 
     def write(self, action: Action) -> None:
         """Let the writer do something that is no action of the user; failures are announced."""
-        self._submit((), _silent(action))
+        self._submit((), silent(action))
 
     def _submit(self, ids: tuple[int, ...], action: Action) -> None:
         if self.writer is None:
@@ -172,20 +182,28 @@ class Session(QObject):
         self._written.emit(ids, describe(error) if error else future.result())
 
     @Slot(object, object)
-    def _on_written(self, ids: tuple[int, ...], outcome: Failure | Sequence[PhotoRow]) -> None:
+    def _on_written(self, ids: tuple[int, ...], outcome: Failure | Travel) -> None:
         self._waiting.subtract(ids)
         self._waiting = +self._waiting
         if isinstance(outcome, Failure):
             self._take_back(ids)
             self.write_failed.emit(outcome)
         else:
-            self._take_rows(outcome)
+            self._take_rows(outcome.rows)
         known = tuple(photo_id for photo_id in ids if photo_id in self._items)
         self._change(known, lambda item: replace(item, is_pending=self._waiting[item.id] > 0))
         self.pending_changed.emit(self.pending)
         self.history_changed.emit()
         if not isinstance(outcome, Failure) and outcome:
-            self.travelled.emit(tuple(row.id for row in outcome))
+            self._after_travel(tuple(row.id for row in outcome.rows))
+
+    def _after_travel(self, ids: tuple[int, ...]) -> None:
+        """Undo and redo may have changed anything that is said, of the folder or of photos."""
+        if self.project is not None:
+            self._thresholds = thresholds.thresholds(self.project)
+        self.travelled.emit(ids)
+        self._follow_threshold()
+        self.refresh_areas()
 
     def _take_back(self, ids: tuple[int, ...]) -> None:
         if self.project is not None:
@@ -206,12 +224,12 @@ class Session(QObject):
         """Look through another version; what the one before said is forgotten here (its maps stay cached)."""
         self.model = version
         if self.project is not None:
+            self._items = {id_: replace(item, score=None, area=None) for id_, item in self._items.items()}
             self._read_rows()
         self.model_changed.emit(version)
         if self.project is not None:
             self.photos_changed.emit()
-            if self.project.setting(THRESHOLD_SETTING) is None:
-                self._announce_threshold(self.own_threshold)
+            self._follow_threshold()
 
     def set_prediction(self, photo_id: int, score: float, area: float) -> None:
         """Take in what the model says of a photo: its score and its crack area (0..1)."""
@@ -223,24 +241,67 @@ class Session(QObject):
         if photo_id in self._items and self._items[photo_id].error != sentence:
             self._change((photo_id,), lambda item: replace(item, error=sentence))
 
+    def set_taken(self, photo_id: int, taken: str) -> None:
+        """Take in when a photo was taken (ISO date)."""
+        if photo_id in self._items and self._items[photo_id].taken != taken:
+            self._change((photo_id,), lambda item: replace(item, taken=taken))
+
     def set_dice(self, dice: dict[int, float | None]) -> None:
         """Take in the Dice of photos that have a true mask."""
         changed = {id_: value for id_, value in dice.items() if id_ in self._items}
         self._change(tuple(changed), lambda item: replace(item, dice=changed[item.id]))
 
+    @property
+    def base_threshold(self) -> float:
+        """The threshold of photos that have none of their own and no folder's."""
+        return self._thresholds.of(0, "x") or self.own_threshold
+
+    def threshold_of(self, photo_id: int) -> float:
+        """Where the photo's map is cut: by its own threshold, its folder's, the project's, or the model's."""
+        found = self._thresholds.of(photo_id, self._items[photo_id].path)
+        return self.own_threshold if found is None else found
+
     @Slot(float)
     def set_threshold(self, threshold: float) -> None:
-        """Cut maps elsewhere in this folder. It is kept when the slider has come to rest."""
+        """Cut maps elsewhere, for what ``scope`` says. It is kept when the slider has come to rest."""
         if threshold != self.threshold:
             self._announce_threshold(threshold)
             self._rest.start()
 
+    @Slot(str)
+    def set_scope(self, scope: str) -> None:
+        """From now on the threshold is the photo's, its folder's or the project's; narrower ones are taken away."""
+        if not self.has(self.current):
+            return
+        self.scope = Scope(scope)
+        self.scope_changed.emit(self.scope)
+        self._keep_threshold()
+        self._follow_threshold()
+
+    def _settle_threshold(self) -> None:
+        if self._rest.isActive():
+            self._rest.stop()
+            self._keep_threshold()
+
     @Slot()
     def _keep_threshold(self) -> None:
         # The model's own threshold is not written down, so that a better version brings its own.
-        kept = None if self.threshold == self.own_threshold else self.threshold
-        self.write(lambda project: project.set_setting(THRESHOLD_SETTING, kept))
+        is_own = self.threshold == self.own_threshold and self.scope is Scope.PROJECT
+        path = self._items[self.current].path if self.has(self.current) else ""
+        photo = self.current if self.has(self.current) else None
+        values = cuts.written(self.scope, None if is_own else self.threshold, photo=photo, path=path)
+        self.write(lambda project: project.record(values, kind=thresholds.KIND))
+        self._thresholds = cuts.after(self._thresholds, values)
         self.refresh_areas()
+
+    def _follow_threshold(self) -> None:
+        """Show the threshold of the photo that is looked at, and whose it is."""
+        if not self.has(self.current):
+            self._announce_threshold(self.base_threshold)
+            return
+        self.scope = cuts.scope_in_force(self._thresholds, self.current, self._items[self.current].path)
+        self.scope_changed.emit(self.scope)
+        self._announce_threshold(self.threshold_of(self.current))
 
     def refresh_areas(self) -> None:
         """Work out the crack area of every photo at the threshold in force."""
@@ -253,9 +314,17 @@ class Session(QObject):
         self.threshold_changed.emit(threshold)
 
     def _areas(self) -> dict[int, float]:
+        """The crack area of every photo, each at its own threshold."""
         if self.project is None or self.model is None:
             return {}
-        return self.project.crack_areas(self.model.id, self.threshold)
+        areas = self.project.crack_areas(self.model.id, self.base_threshold)
+        apart = {
+            id_: at for id_ in areas if id_ in self._items and (at := self.threshold_of(id_)) != self.base_threshold
+        }
+        for threshold in set(apart.values()):
+            there = self.project.crack_areas(self.model.id, threshold)
+            areas |= {id_: there[id_] for id_, own in apart.items() if own == threshold}
+        return areas
 
     # Items
 
@@ -268,44 +337,32 @@ class Session(QObject):
         self._items = {row.id: self._item(row, order, areas.get(row.id)) for order, row in enumerate(rows)}
 
     def _item(self, row: PhotoRow, order: int, area: float | None) -> Item:
-        before = self._items.get(row.id)
-        return Item(
+        fresh = Item(
             id=row.id,
             path=row.path,
             order=order,
-            tag=before.tag if before and before.is_pending else row.tag,
+            tag=row.tag,
             score=row.photo_score,
             area=area,
-            dice=before.dice if before else None,
             threshold=self.own_threshold,
             error=row.error or "",
             is_changed=row.is_changed,
-            is_pending=self._waiting[row.id] > 0,
             taken=row.taken or "",
         )
+        before = self._items.get(row.id)
+        return fresh if before is None else self._newer(fresh, before)
+
+    def _newer(self, fresh: Item, before: Item) -> Item:
+        """What was said or predicted a moment ago may not be on disk yet."""
+        is_same_photo = fresh.is_changed == before.is_changed
+        if is_same_photo and fresh.score is None:
+            fresh = replace(fresh, score=before.score, area=before.area)
+        is_pending = self._waiting[fresh.id] > 0
+        tag = before.tag if is_pending else fresh.tag
+        return replace(fresh, tag=tag, is_pending=is_pending, dice=before.dice)
 
     def _change(self, ids: tuple[int, ...], change: Callable[[Item], Item]) -> None:
         for photo_id in ids:
             self._items[photo_id] = change(self._items[photo_id])
         if ids:
             self.items_changed.emit(ids)
-
-
-def _silent(action: Action) -> Action:
-    def act(project: Project) -> list[PhotoRow]:
-        action(project)
-        return []
-
-    return act
-
-
-def _undone(project: Project) -> list[PhotoRow]:
-    return _rows_of(project, project.undo())
-
-
-def _redone(project: Project) -> list[PhotoRow]:
-    return _rows_of(project, project.redo())
-
-
-def _rows_of(project: Project, change: Change | None) -> list[PhotoRow]:
-    return [] if change is None else [project.photo(photo_id) for photo_id in change.photos]

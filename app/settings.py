@@ -120,7 +120,8 @@ class Settings(QObject):
     def recent_folders(self) -> list[Path]:
         """The folders opened last, newest first."""
         stored = self._store.value("state/recent") or []
-        return [Path(text) for text in ([stored] if isinstance(stored, str) else stored)]
+        paths = [Path(text) for text in ([stored] if isinstance(stored, str) else stored)]
+        return [path for path in paths if path.is_dir()]
 
     def add_recent_folder(self, folder: Path) -> None:
         """Put a folder at the top of the recent ones."""

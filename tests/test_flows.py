@@ -98,9 +98,9 @@ def test_threshold_keys_move_the_mask_and_are_kept(qtbot, folder, network):
 
     def look_again(user):
         user.has_photos(12)
-        assert user.window.canvas.look.threshold == pytest.approx(kept[0])
+        assert user.window.area.canvas.look.threshold == pytest.approx(kept[0])
         user.press("\\")
-        assert user.window.canvas.look.threshold == DARK.threshold
+        assert user.window.area.canvas.look.threshold == DARK.threshold
 
     drive(qtbot, raise_it, folder)
     drive(qtbot, look_again, folder)
@@ -110,7 +110,7 @@ def test_space_hides_the_mask_only_while_it_is_held(qtbot, folder, network):
     def script(user):
         user.has_photos(12)
         hidden = []
-        user.window.canvas.look_hidden_changed.connect(hidden.append)
+        user.window.area.canvas.look_hidden_changed.connect(hidden.append)
         user.hold(Qt.Key.Key_Space)
         user.let_go(Qt.Key.Key_Space)
         assert hidden == [True, False]
@@ -257,7 +257,7 @@ def test_dice_of_the_photo_and_of_all_follows_the_slider(qtbot, tmp_path, paint,
 
     def script(user):
         user.has_photos(3)
-        rows = user.window.score_panel.rows
+        rows = user.window.area.score_panel.rows
         user.until(lambda: [rows.value(0, column) for column in (0, 1)] == ["1.00", "1.00"])
         for _ in range(45):
             user.press("]")

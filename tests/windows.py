@@ -96,10 +96,10 @@ class User:
 
     def mask(self):
         """The mask that is on the screen, in photo pixels."""
-        return self._shown_map() >= cut(self.window.canvas.look.threshold)
+        return self._shown_map() >= cut(self.window.area.canvas.look.threshold)
 
     def _shown_map(self):
-        shown = self.window.shown
+        shown = self.window.area.shown
         is_current = shown is not None and shown.id == self.window.session.current
         return shown.map.levels[0] if is_current and shown.map is not None else None
 

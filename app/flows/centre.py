@@ -1,5 +1,6 @@
 """Everything that runs in the background: started here, shown at the bottom, stopped when the window closes."""
 
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from app.task import Task
 from core.values import EpochReport, Progress
 
 Handler = Callable[[Any], None]
+
+LONG_S = 60.0
 
 
 class Running(QObject):
@@ -23,6 +26,7 @@ class Running(QObject):
         self._centre = centre
         self.task = task
         self.title = title
+        self.begun = time.monotonic()
         self._handlers = handlers
         task.progressed.connect(self._on_event)
         task.succeeded.connect(self._on_success)
@@ -86,20 +90,23 @@ class TaskCentre(QObject):
     became_idle = Signal(str)
     failed = Signal(Failure)
     ended = Signal(str, str)
+    long_work_ended = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Running] = []
         self.is_closing = False
 
-    def start(self, work: Callable[[], Iterator[Any]], title: str, handlers: Handlers) -> Task:
-        """Start ``work()`` in a thread of its own."""
+    def start(
+        self, work: Callable[[], Iterator[Any]], title: str, handlers: Handlers, *, is_quiet: bool = False
+    ) -> Task:
+        """Start ``work()`` in a thread of its own. Quiet work shows only while nothing else runs."""
         task = Task(work, title, self)
         running = Running(task, title, handlers, self)
         running.progressed.connect(self._on_progress)
         running.ended.connect(self._on_end)
         task.failed.connect(self.failed)
-        self._running.append(running)
+        self._running.insert(0 if is_quiet else len(self._running), running)
         task.start()
         return task
 
@@ -133,5 +140,7 @@ class TaskCentre(QObject):
         running.task.deleteLater()
         running.deleteLater()
         self.ended.emit(running.title, how)
+        if time.monotonic() - running.begun > LONG_S and how != "cancelled":
+            self.long_work_ended.emit(running.title)
         if not self._running:
             self.became_idle.emit(f"{running.title}: {how}" if how == "cancelled" else how)

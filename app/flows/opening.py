@@ -23,6 +23,7 @@ _REPORT_EVERY_S = 0.3
 class Opening(QObject):
     """Opens folders and looks again for photos that came or went."""
 
+    opened = Signal()
     walked = Signal(object)
     failed = Signal(Failure)
 
@@ -39,6 +40,7 @@ class Opening(QObject):
             self.failed.emit(describe(error))
             return False
         self._session.start_folder(project)
+        self.opened.emit()
         self.look_again()
         return True
 

@@ -14,6 +14,8 @@ from app.settings import Settings
 from core.errors import UsageError
 from core.values import Tag
 
+PLACE_SETTING = "place"
+
 
 class Reviewing(QObject):
     """Turns keys into tags and moves on to the photo that the queue shows next."""
@@ -80,6 +82,24 @@ class Reviewing(QObject):
                 self._session.set_current(following)
         self._session.tag(ids, tag)
 
+    def remember_place(self) -> None:
+        """Keep with the project which photo and queue one was at."""
+        if self._session.has(self._session.current):
+            place = {"photo": self._session.current, "queue": self._photos.queue.id}
+            self._session.write(lambda project: project.set_setting(PLACE_SETTING, place))
+
+    @Slot()
+    def return_to_place(self) -> None:
+        """Go on at the photo and in the queue of the last time."""
+        project = self._session.project
+        place = None if project is None else project.setting(PLACE_SETTING)
+        if not isinstance(place, dict):
+            return
+        if place.get("queue") in self.queue_ids:
+            self.set_queue(place["queue"])
+        if self._session.has(place.get("photo")):
+            self._session.set_current(place["photo"])
+
     def go(self, step: int) -> None:
         """Look at the photo ``step`` rows further on."""
         target = self._photos.neighbour(self._session.current, step)
@@ -120,5 +140,5 @@ class Reviewing(QObject):
     @Slot(object)
     def _on_travel(self, photos: Sequence[int]) -> None:
         """After undo and redo, look at what changed."""
-        if self._session.has(photos[0]):
+        if photos and self._session.has(photos[0]):
             self._session.set_current(photos[0])

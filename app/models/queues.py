@@ -98,7 +98,7 @@ QUEUES: tuple[Queue, ...] = (
 BY_ID: Mapping[str, Queue] = {queue.id: queue for queue in QUEUES}
 
 SORTS: Mapping[str, tuple[str, Order | None]] = {
-    "queue": ("as the queue says", None),
+    "queue": ("queue order", None),
     "name": ("by name", by_name),
     "score": ("by crack score", _by_score),
     "area": ("by crack area", _by_area),

@@ -250,14 +250,16 @@ def _paint_score_bar(painter: QPainter, picture: QRectF, *, item: Item, tokens: 
 def paint_badge(painter: QPainter, centre: QPointF, *, item: Item, tokens: Tokens) -> None:
     """A tag as colour and letter: hollow until it is on disk. Untagged is a small empty ring."""
     place = QRectF(centre.x() - _BADGE_PX / 2, centre.y() - _BADGE_PX / 2, _BADGE_PX, _BADGE_PX)
-    place.adjust(-2, -2, 2, 2)
     colour = _tag_colour(item.tag, tokens)
-    painter.setPen(QPen(QColor(colour), 2))
     is_solid = item.tag is not None and not item.is_pending
-    painter.setBrush(QColor(colour if is_solid else tokens.chip))
+    ground = QColor(colour if is_solid else tokens.chip)
+    ground.setAlphaF(1.0 if item.tag else 0.35)
+    painter.setPen(QPen(QColor(colour), 2))
+    painter.setBrush(ground)
     if item.tag is None:
-        painter.drawEllipse(place.adjusted(4, 4, -4, -4))
+        painter.drawEllipse(place.adjusted(1, 1, -1, -1))
         return
+    place.adjust(-2, -2, 2, 2)
     painter.drawEllipse(place)
     painter.setPen(QColor(_on_colour(item.tag, tokens) if is_solid else tokens.on_canvas))
     painter.setFont(ui_font(pixel_size=10, is_bold=True))
@@ -265,7 +267,7 @@ def paint_badge(painter: QPainter, centre: QPointF, *, item: Item, tokens: Token
 
 
 def _tag_colour(tag: Tag | None, tokens: Tokens) -> str:
-    return tokens.canvas_dim if tag is None else getattr(tokens, tag.value)
+    return tokens.on_canvas if tag is None else getattr(tokens, tag.value)
 
 
 def _on_colour(tag: Tag, tokens: Tokens) -> str:

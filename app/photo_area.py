@@ -1,0 +1,205 @@
+"""The photo and what is decided and measured about it: canvas and inspector, built and connected."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.flows.predicting import Predicting
+from app.flows.reviewing import Reviewing
+from app.flows.scoring import Scoring
+from app.flows.showing import Showing, Shown, Sources
+from app.imaging import MaskColour
+from app.models.photo_list import PhotoList
+from app.session import Session
+from app.settings import Settings
+from app.widgets.canvas import Canvas
+from app.widgets.curves_panel import CurvesPanel
+from app.widgets.facts_panel import FactsPanel
+from app.widgets.inspector import Inspector
+from app.widgets.score_panel import ScorePanel
+from app.widgets.tag_bar import TagBar
+from app.widgets.threshold_panel import Scope, ThresholdPanel
+from app.widgets.view_panel import ViewPanel
+
+PERCENT = 100
+
+
+class PhotoArea(QObject):
+    """Shows what the session looks at."""
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        photos: PhotoList,
+        reviewing: Reviewing,
+        predicting: Predicting,
+        scoring: Scoring,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._photos = photos
+        self._reviewing = reviewing
+        self._predicting = predicting
+        self._scoring = scoring
+        self.shown: Shown | None = None
+        self.showing = Showing(session, self._sources, self)
+        self._build()
+        self._connect_photo()
+        self._connect_threshold()
+        self._dress_mask()
+
+    def close(self) -> None:
+        """Wait for the reading thread."""
+        self.showing.close()
+
+    def _build(self) -> None:
+        self.canvas = Canvas()
+        self.tag_bar = TagBar()
+        self.threshold_panel = ThresholdPanel()
+        self.score_panel = ScorePanel()
+        self.curves_panel = CurvesPanel()
+        self.view_panel = ViewPanel()
+        self.facts_panel = FactsPanel()
+        self.inspector = Inspector(
+            [
+                self.tag_bar,
+                self.threshold_panel,
+                self.score_panel,
+                self.curves_panel,
+                self.facts_panel,
+                self.view_panel,
+            ]
+        )
+
+    def _sources(self, photo_id: int) -> Sources:
+        path = self._session.path_of(photo_id)
+        return Sources(path, self._predicting.map_reader(photo_id), self._scoring.mask_of(photo_id))
+
+    def _connect_photo(self) -> None:
+        self._session.current_changed.connect(self._on_current)
+        self._session.items_changed.connect(self._on_items)
+        self.showing.loading.connect(self._on_loading)
+        self.showing.ready.connect(self._on_shown)
+        self.showing.unreadable.connect(self._on_unreadable)
+        self.showing.cleared.connect(self._on_cleared)
+        self._predicting.map_changed.connect(self.showing.take_map)
+        self._scoring.masks_changed.connect(self.showing.read_again)
+        self._scoring.tables_changed.connect(self._on_tables)
+
+    def _connect_threshold(self) -> None:
+        session, panel = self._session, self.threshold_panel
+        for slot in (panel.set_threshold, self.score_panel.set_threshold, self.curves_panel.set_threshold):
+            session.threshold_changed.connect(slot)
+        session.threshold_changed.connect(self._on_threshold)
+        session.scope_changed.connect(self._on_scope)
+        session.model_changed.connect(self._on_model)
+        panel.threshold_changed.connect(session.set_threshold)
+        panel.scope_requested.connect(session.set_scope)
+        self.curves_panel.threshold_requested.connect(panel.set_threshold)
+        self.view_panel.tone_changed.connect(self.canvas.set_tone)
+        self.view_panel.opacity_changed.connect(self._on_opacity)
+        self._settings.changed.connect(self._on_setting)
+
+    # The photo
+
+    @Slot(object)
+    def _on_current(self, photo_id: int | None) -> None:
+        self.showing.show(photo_id, self._reviewing.ahead())
+        self._show_tag()
+
+    @Slot(object)
+    def _on_items(self, ids: tuple[int, ...]) -> None:
+        if self._session.current in ids:
+            self._show_tag()
+
+    def _show_tag(self) -> None:
+        current = self._session.current
+        item = self._session.item(current) if self._session.has(current) else None
+        self.tag_bar.setEnabled(item is not None)
+        self.tag_bar.set_tag(item and item.tag, is_pending=bool(item and item.is_pending))
+
+    @Slot(int)
+    def _on_loading(self, photo_id: int) -> None:
+        self.canvas.show_loading(self._session.item(photo_id).name)
+
+    @Slot(object)
+    def _on_shown(self, shown: Shown) -> None:
+        self.shown = shown
+        self.canvas.show_photo(shown.photo, self._session.item(shown.id).name)
+        self.canvas.show_map(shown.map, "" if shown.map else self._why_no_map())
+        self.canvas.show_truth(shown.truth)
+        self.threshold_panel.set_histogram(shown.levels)
+        self.facts_panel.set_facts(shown.facts)
+        self._show_table(shown.table)
+        if shown.problem:
+            self.told.emit(shown.problem)
+        if shown.map is None:
+            self._predicting.need_map(shown.id)
+
+    def _why_no_map(self) -> str:
+        return "Predicting …" if self._session.model else "No network: see the model shelf"
+
+    @Slot(int, str)
+    def _on_unreadable(self, photo_id: int, sentence: str) -> None:
+        self._clear()
+        self.canvas.show_error(self._session.item(photo_id).name, sentence)
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self._clear()
+        self.canvas.show_empty("No photo here", self._photos.empty_words())
+
+    def _clear(self) -> None:
+        self.shown = None
+        self.threshold_panel.set_histogram(None)
+        self.facts_panel.set_facts(None)
+        self._show_table(None)
+
+    # Dice
+
+    @Slot()
+    def _on_tables(self) -> None:
+        tables = list(self._scoring.tables.values())
+        self.score_panel.set_all(tables)
+        self.curves_panel.set_all(tables)
+        self.curves_panel.setVisible(bool(tables))
+        self._show_table(self._scoring.tables.get(self._session.current))
+
+    def _show_table(self, table: object) -> None:
+        self.score_panel.set_photo(table)
+        self.curves_panel.set_photo(table)
+
+    # The mask
+
+    @Slot(float)
+    def _on_threshold(self, threshold: float) -> None:
+        self.canvas.set_look(replace(self.canvas.look, threshold=threshold))
+
+    @Slot(str)
+    def _on_scope(self, scope: str) -> None:
+        self.threshold_panel.set_scope(Scope(scope))
+
+    @Slot(object)
+    def _on_model(self, version: object) -> None:
+        self.threshold_panel.set_own_threshold(version.threshold if version else None)
+
+    @Slot(float)
+    def _on_opacity(self, opacity: float) -> None:
+        self._settings.set_value("look/mask_opacity", round(opacity * PERCENT))
+
+    @Slot(str)
+    def _on_setting(self, key: str) -> None:
+        if key.startswith("look/mask"):
+            self._dress_mask()
+
+    def _dress_mask(self) -> None:
+        colour = MaskColour[str(self._settings.value("look/mask_colour")).upper()]
+        opacity = int(self._settings.value("look/mask_opacity")) / PERCENT
+        self.canvas.set_look(replace(self.canvas.look, colour=colour, opacity=opacity))
+        self.view_panel.set_opacity(opacity)

@@ -1,0 +1,44 @@
+"""What a write brings back from the writer's thread: nothing, or what undo and redo changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core.project.audit import Change
+from core.project.project import Project
+from core.project.register import PhotoRow
+
+Action = Callable[[Project], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """What undo or redo changed; false where there was nothing to undo."""
+
+    is_done: bool
+    rows: tuple[PhotoRow, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.is_done
+
+
+def silent(action: Action) -> Action:
+    def act(project: Project) -> Travel:
+        action(project)
+        return Travel(is_done=False)
+
+    return act
+
+
+def undone(project: Project) -> Travel:
+    return _made(project, project.undo())
+
+
+def redone(project: Project) -> Travel:
+    return _made(project, project.redo())
+
+
+def _made(project: Project, change: Change | None) -> Travel:
+    if change is None:
+        return Travel(is_done=False)
+    return Travel(is_done=True, rows=tuple(project.photo(photo_id) for photo_id in change.photos))
