@@ -24,9 +24,7 @@ class Task(QThread):
     failed = Signal(Failure)
     cancelled = Signal()
 
-    def __init__(
-        self, start_work: Callable[[], Iterator[Any]], name: str, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, start_work: Callable[[], Iterator[Any]], name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._start_work = start_work

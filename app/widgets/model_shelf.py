@@ -20,6 +20,7 @@ from core.values import ModelVersion
 
 COLUMNS = ("Version", "Made", "Tags (cracked / not)", "Threshold", "Held-out figures", "Parent", "Note")
 _ID = Qt.ItemDataRole.UserRole
+_GAP_PX = 24
 
 
 class ModelShelf(QDialog):
@@ -63,6 +64,8 @@ class ModelShelf(QDialog):
                 self.table.setItem(row, column, cell)
         self._choose(chosen.id if chosen else active)
         self.table.resizeColumnsToContents()
+        for column in range(len(COLUMNS) - 1):
+            self.table.setColumnWidth(column, self.table.columnWidth(column) + _GAP_PX)
         self._enable()
 
     def set_can_roll_back(self, can_roll_back: bool) -> None:
@@ -129,6 +132,7 @@ class ModelShelf(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.setTabKeyNavigation(False)
         return table
 
