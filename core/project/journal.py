@@ -7,7 +7,7 @@ is made up for when the project is opened next. A new file is begun with every b
 import json
 import logging
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Journal:
         for file in reversed(self.files()):
             with file.open("rb") as opened:
                 opened.seek(max(0, file.stat().st_size - _TAIL_BYTES))
-                lines = list(_parsed(opened.read()))
+                lines = list(_parsed(opened))
             if lines:
                 return lines[-1]
         return None
@@ -75,7 +75,8 @@ class Journal:
     def lines(self) -> Iterator[Line]:
         """Everything in the log, the oldest first; torn lines are left out."""
         for file in self.files():
-            yield from _parsed(file.read_bytes())
+            with file.open("rb") as opened:
+                yield from _parsed(opened)
 
     def _append(self, lines: list[Line]) -> None:
         if not self.files():
@@ -136,8 +137,8 @@ def _path(connection: sqlite3.Connection, photo: int) -> str | None:
     return None if row is None else decoded(row[0])
 
 
-def _parsed(content: bytes) -> Iterator[Line]:
-    for text in content.split(b"\n"):
+def _parsed(texts: Iterable[bytes]) -> Iterator[Line]:
+    for text in texts:
         try:
             line = json.loads(text)
         except ValueError:

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from pathlib import Path
 
@@ -94,6 +95,22 @@ def test_a_full_disk_is_a_sentence_and_nothing_of_the_action_is_kept(project, ad
         project.sync([project.folder / f"new {number}.jpg" for number in range(2000)])
     assert len(project.photos()) == 2000 and project.tag_counts()[None] == 2000
     project.connection.execute(f"PRAGMA max_page_count = {10 * pages}")
+    assert project.set_tags(ids, Tag.CRACKED)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit of a file's size")
+def test_a_system_that_refuses_to_write_loses_nothing(project, add):
+    import resource
+
+    ids = add(project, *(f"{number}.jpg" for number in range(2000)))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (project.place.database.stat().st_size, before[1]))
+    try:
+        with pytest.raises(StorageError):
+            project.set_tags(ids, Tag.CRACKED)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert project.tag_counts()[None] == 2000 and project.history() == []
     assert project.set_tags(ids, Tag.CRACKED)
 
 

@@ -12,6 +12,7 @@ import pytest
 from core.errors import ProjectError
 from core.project.database import StorageError
 from core.project.project import Project
+from core.project.repair import repair
 from core.project.writer import TagWriter
 from core.values import Tag
 
@@ -176,6 +177,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from core.project.project import Project
+from core.project.repair import repair
 from core.project.writer import TagWriter
 from core.values import Tag
 
@@ -210,3 +212,8 @@ def test_every_acknowledged_tag_survives_sigkill(folder, acknowledged):
         kept = {row.id for row in project.photos() if row.tag is Tag.CRACKED}
         assert promised <= kept and len(kept) - len(promised) <= 2
         assert len(project.history()) == len(kept)
+        file = project.place.database
+    file.unlink()
+    repair(folder)
+    with Project.open(folder) as project:
+        assert {row.id for row in project.photos() if row.tag is Tag.CRACKED} == kept
