@@ -78,11 +78,16 @@ class Shelf:
         return fitting[0]
 
     def add(self, file: Path) -> ModelVersion:
-        """Copies a checked network onto the shelf; the same file twice is one version. Raises CheckpointError."""
+        """Copies a checked network onto the shelf; the same file twice, or the shipped one, is one version.
+
+        Raises CheckpointError.
+        """
         from core.network.checkpoint import checked  # torch, which only a foreign file needs
 
         checked(file)
         version = describe(file)
+        if version.id == self.shipped().id:
+            return self.shipped()
         target = self.folder / f"{version.id}{_SUFFIX}"
         if not target.exists():
             self._copy(file, target)

@@ -64,10 +64,22 @@ def predict_photos(
                 yield event
         except PhotoError as error:
             yield PhotoFailed(path, str(error))
+        except (MemoryError, RuntimeError) as error:
+            if not _is_out_of_memory(error):
+                raise
+            yield PhotoFailed(
+                path, f"{path.name} needs more memory than is free; close other programs, then try again."
+            )
         if total is not None:
             each = (time.monotonic() - started) / count
             yield Progress(count, total, path.name, each * max(0, total - count))
     yield Finished(read_count)
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    """PyTorch says so in a RuntimeError; other RuntimeErrors are ours and must not be swallowed."""
+    said = str(error).lower()
+    return isinstance(error, MemoryError) or "out of memory" in said or "not enough memory" in said
 
 
 def predict_photo(path: Path, predictor: Predicts, cache: MapCache | None) -> Iterator[Progress | PhotoPredicted]:

@@ -42,6 +42,11 @@ def test_same_file_twice_is_one_version(shelf, packed):
     assert len(shelf.versions()) == 2
 
 
+def test_the_shipped_file_is_not_put_on_the_shelf_twice(shelf):
+    assert shelf.add(shelf.shipped().path) == shelf.shipped()
+    assert shelf.versions() == [shelf.shipped()]
+
+
 def test_version_is_found_by_its_id_its_beginning_and_its_file(shelf, packed):
     added = shelf.add(packed)
     assert shelf.find(added.id) == shelf.find(added.id[:6]) == added

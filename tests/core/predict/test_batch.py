@@ -104,3 +104,29 @@ def test_order_is_decided_as_late_as_possible(photos, darkness):
         pass
     assert drawn == photos[:1]
     events.close()
+
+
+@dataclass
+class Hungry(Darkness):
+    """Has no memory for the first photo it sees."""
+
+    complaint: str = "[enforce fail] not enough memory: you tried to allocate 9 bytes"
+
+    def predict_tiles(self, photo):
+        if not self.asked:
+            self.asked.append(photo.shape)
+            raise RuntimeError(self.complaint)
+        yield from super().predict_tiles(photo)
+
+
+def test_a_photo_too_large_for_the_memory_does_not_end_a_batch(photos, darkness):
+    events = list(predict_photos(photos, Hungry(darkness.version)))
+    (failed,) = [event for event in events if isinstance(event, PhotoFailed)]
+    assert failed.path == photos[0]
+    assert "memory" in failed.error
+    assert events[-1] == Finished(2)
+
+
+def test_other_faults_of_the_network_are_not_swallowed(photos, darkness):
+    with pytest.raises(RuntimeError, match="sizes"):
+        list(predict_photos(photos, Hungry(darkness.version, complaint="sizes of tensors must match")))
