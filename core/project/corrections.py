@@ -6,7 +6,9 @@ other. So a stroke is undone by naming the file before, and a file once written 
 
 import hashlib
 import re
+from collections.abc import Callable
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -57,8 +59,13 @@ def load(project: Project, photo: int) -> Layer | None:
     Raises:
         ProjectError: its file is gone or damaged.
     """
+    return reader(project, photo)()
+
+
+def reader(project: Project, photo: int) -> Callable[[], Layer | None]:
+    """How to ``load`` the layer that holds now: the project is asked here, the file is read later, in any thread."""
     said = _said(project, photo)
-    return None if said is None else _read(folder(project) / said[0], said[1])
+    return _nothing if said is None else partial(_read, folder(project) / said[0], said[1])
 
 
 def corrected_photos(project: Project) -> set[int]:
@@ -90,6 +97,10 @@ def corrected(mask: Mask, layer: Layer) -> Mask:
         )
     kept: Mask = (mask & (layer != Stroke.ERASED)) | (layer == Stroke.DRAWN)
     return kept
+
+
+def _nothing() -> None:
+    return None
 
 
 @told_if_damaged

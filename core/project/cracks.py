@@ -5,6 +5,7 @@ anchor, the pixel of the map where the network was surest: that pixel stays in t
 of it is left, and a verdict holds for the component that contains it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,7 +23,7 @@ _CONNECTIVITY = 8
 
 
 class Verdict(StrEnum):
-    """What an inspector says of a crack that the network found."""
+    """What an inspector says of a crack that the network found; where several hold, the first of them counts."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -51,6 +52,57 @@ def judge(project: Project, photo: int, anchors: Iterable[Anchor], verdict: Verd
     """Accepts or rejects cracks of a photo, or takes that back, as one action."""
     value = None if verdict is None else verdict.value
     return project.record({Key(photo, KIND, anchor.item): value for anchor in anchors}, kind=KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCrack:
+    """A component of a mask. ``box`` is (left, top, width, height); ``said`` are the judged anchors within it."""
+
+    anchor: Anchor
+    area_px: int
+    box: tuple[int, int, int, int]
+    verdict: Verdict | None = None
+    said: tuple[Anchor, ...] = ()
+
+
+def judge_found(project: Project, photo: int, crack: FoundCrack, verdict: Verdict | None) -> Change:
+    """Accepts or rejects a crack as it is found now, or takes that back; what was said of parts of it goes."""
+    values = {Key(photo, KIND, anchor.item): None for anchor in crack.said}
+    own = {Key(photo, KIND, crack.anchor.item): None if verdict is None else verdict.value}
+    return project.record(values | own, kind=KIND)
+
+
+def found(
+    probabilities: ProbabilityMap, mask: Mask, said: Mapping[Anchor, Verdict], most: int
+) -> tuple[FoundCrack, ...]:
+    """The components of ``mask`` (H, W), at most the ``most`` largest of them, the largest first.
+
+    ``probabilities`` is the map (H, W) that the mask was cut from, ``said`` the photo's verdicts.
+    """
+    labels, facts = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=_CONNECTIVITY)[1:3]
+    inside: dict[int, list[Anchor]] = defaultdict(list)
+    for anchor in said:
+        if _is_inside(anchor, mask):
+            inside[int(labels[anchor.y, anchor.x])].append(anchor)
+    areas = facts[1:, cv2.CC_STAT_AREA]
+    largest = np.argsort(-areas, kind="stable")[:most] + 1
+    return tuple(
+        _found(int(label), facts[label], labels, probabilities, {anchor: said[anchor] for anchor in inside[int(label)]})
+        for label in largest
+    )
+
+
+def _found(
+    label: int, facts: np.ndarray, labels: np.ndarray, probabilities: ProbabilityMap, said: Mapping[Anchor, Verdict]
+) -> FoundCrack:
+    left, top, width, height, area = (int(fact) for fact in facts)
+    here = np.s_[top : top + height, left : left + width]
+    strength = np.where(labels[here] == label, probabilities[here].astype(np.int16), -1)
+    row, column = np.unravel_index(int(strength.argmax()), strength.shape)
+    verdict = next((each for each in Verdict if each in said.values()), None)
+    return FoundCrack(
+        Anchor(left + int(column), top + int(row)), area, (left, top, width, height), verdict, tuple(said)
+    )
 
 
 @told_if_damaged

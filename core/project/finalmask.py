@@ -1,7 +1,13 @@
 """The final mask of a photo: the network's, as far as inspectors let it stand, and what they drew."""
 
+from collections.abc import Mapping
+
+import numpy as np
+
 from core.project import corrections, cracks, regions
+from core.project.cracks import Anchor, Verdict
 from core.project.project import Project
+from core.project.regions import Polygon
 from core.values import Mask, ProbabilityMap, cut
 
 
@@ -15,7 +21,25 @@ def final_mask(project: Project, photo: int, probabilities: ProbabilityMap, thre
         ProjectError: the correction is damaged or of a photo of another size.
     """
     mask: Mask = probabilities >= cut(threshold)
-    mask = cracks.without_rejected(mask, cracks.verdicts(project, photo))
-    mask = regions.without_regions(mask, regions.regions(project, photo).values())
+    mask = left_standing(mask, cracks.verdicts(project, photo), regions.regions(project, photo))
     layer = corrections.load(project, photo)
     return mask if layer is None else corrections.corrected(mask, layer)
+
+
+def left_standing(mask: Mask, verdicts: Mapping[Anchor, Verdict], ignored: Mapping[str, Polygon]) -> Mask:
+    """``mask`` (H, W) without the cracks that were rejected and without what lies in ignore regions."""
+    return regions.without_regions(cracks.without_rejected(mask, verdicts), ignored.values())
+
+
+def standing_map(
+    probabilities: ProbabilityMap,
+    threshold: float,
+    verdicts: Mapping[Anchor, Verdict],
+    ignored: Mapping[str, Polygon],
+) -> ProbabilityMap:
+    """The map (H, W) to look at: cut at ``threshold`` it is ``left_standing``; the same array where all stands."""
+    if not verdicts and not ignored:
+        return probabilities
+    mask: Mask = probabilities >= cut(threshold)
+    refused = mask & ~left_standing(mask, verdicts, ignored)
+    return np.where(refused, np.uint8(0), probabilities) if refused.any() else probabilities

@@ -64,3 +64,34 @@ def test_verdicts_are_kept_taken_back_and_undone(project, add):
     project.undo()
     project.undo()
     assert cracks.verdicts(project, photo) == dict.fromkeys(anchors, Verdict.REJECTED)
+
+
+def test_found_cracks_come_largest_first_with_what_is_said_of_them(map_):
+    said = {Anchor(3, 5): Verdict.REJECTED, Anchor(0, 0): Verdict.REJECTED}
+    right, left = cracks.found(map_, mask_at(map_, 0.5), said, 9)
+    assert (right.anchor, right.area_px, right.box, right.verdict) == (Anchor(30, 5), 13, (25, 5, 13, 1), None)
+    assert (left.anchor, left.area_px, left.verdict, left.said) == (
+        Anchor(3, 5),
+        10,
+        Verdict.REJECTED,
+        (Anchor(3, 5),),
+    )
+    assert cracks.found(map_, mask_at(map_, 0.5), said, 1) == (right,)
+
+
+def test_one_acceptance_outweighs_rejections_where_cracks_have_grown_together(map_):
+    said = {Anchor(3, 5): Verdict.REJECTED, Anchor(30, 5): Verdict.ACCEPTED}
+    (both,) = cracks.found(map_, mask_at(map_, 0.3), said, 9)
+    assert both.verdict is Verdict.ACCEPTED and set(both.said) == set(said)
+
+
+def test_judging_a_crack_that_has_grown_takes_back_what_was_said_of_its_parts(project, add, map_):
+    (photo,) = add(project, "a.jpg")
+    cracks.judge(project, photo, [Anchor(3, 5)], Verdict.ACCEPTED)
+    (both,) = cracks.found(map_, mask_at(map_, 0.3), cracks.verdicts(project, photo), 9)
+    cracks.judge_found(project, photo, both, Verdict.REJECTED)
+    assert cracks.verdicts(project, photo) == {Anchor(30, 5): Verdict.REJECTED}
+    assert not cracks.without_rejected(mask_at(map_, 0.3), cracks.verdicts(project, photo)).any()
+    (both,) = cracks.found(map_, mask_at(map_, 0.3), cracks.verdicts(project, photo), 9)
+    cracks.judge_found(project, photo, both, None)
+    assert cracks.verdicts(project, photo) == {}
