@@ -1,0 +1,39 @@
+"""What somebody sees who starts the program for the first time, without a folder."""
+
+import pytest
+
+from app import jobs
+from core.network.shelf import Shelf
+from core.project.place import user_folder
+from core.train.paint.samples import SAMPLES
+from tests.windows import DARK, DarkIsCracked, drive
+
+
+@pytest.fixture(autouse=True)
+def network(monkeypatch):
+    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: DarkIsCracked())
+    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+
+
+def test_the_sample_photos_are_shown_with_masks_and_dice(qtbot):
+    def script(user):
+        user.has_photos(len(SAMPLES))
+        assert user.listed() == [f"{sample.name}.jpg" for sample in SAMPLES]
+        user.sees_mask()
+        user.until(lambda: user.window.scoring.tables.get(user.window.session.current) is not None)
+
+    assert drive(qtbot, script) == 0
+
+
+def test_a_home_that_takes_no_files_is_told_and_the_window_stays(qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr("app.failures.show_failure", lambda window, failure: told.append(failure.message))
+    user_folder().mkdir(parents=True, exist_ok=True)
+    (user_folder() / "samples").write_text("in the way")
+
+    def script(user):
+        user.until(lambda: told)
+        assert "open a folder of your own" in told[0]
+        assert user.window.isVisible()
+
+    assert drive(qtbot, script) == 0
