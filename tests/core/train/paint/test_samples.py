@@ -1,5 +1,6 @@
 """The sample photos come from the program's own brush."""
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +13,12 @@ from core.train.paint import samples
 SHIPPED = Path(resources.__file__).parent / "samples"
 SIZE_LIMIT_BYTES = 1_500_000
 
+painted_from = cache(samples.example)
+
 
 @pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda sample: sample.name)
 def test_shipped_photo_is_what_its_seed_paints(sample):
-    painted = samples.example(sample)
+    painted = painted_from(sample)
     shipped = reader.read(SHIPPED / samples.IMAGES / f"{sample.name}.jpg")
     # JPEG changes pixels a little; another photo would differ everywhere.
     assert np.abs(shipped.astype(int) - painted.photo).mean() < 8
@@ -25,7 +28,7 @@ def test_shipped_photo_is_what_its_seed_paints(sample):
 
 @pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda sample: sample.name)
 def test_only_cracked_samples_have_a_mask_with_pixels(sample):
-    assert samples.example(sample).mask.any() == (sample.crack_seed is not None)
+    assert painted_from(sample).mask.any() == (sample.crack_seed is not None)
 
 
 def test_there_is_no_other_photo_among_the_samples_and_all_are_small():
