@@ -149,7 +149,8 @@ class Dialogs(QObject):
         self._outcome = outcome
         self._shelving.show_added(outcome.candidate)
         self.open_training()
-        self.training.show_result(f"New version: {outcome.candidate.name}", outcome.comparison)
+        name = self._shelving.name_of(outcome.candidate.id)
+        self.training.show_result(f"New on the shelf: {name}", outcome.comparison)
 
     @Slot()
     def _on_accepted(self) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.project.standing import NOTHING_SAID, Standing
 from core.values import Tag
 
 
@@ -10,7 +11,7 @@ class Item:
     """What the list knows of one photo. ``score``, ``area`` and ``dice`` (0..1) are None while unknown.
 
     ``threshold`` is the photo's own in force: the score that counts as crack. ``order`` is the place
-    in natural order; ``taken`` an ISO date, empty while unknown.
+    in natural order; ``taken`` an ISO date, empty while unknown; ``standing`` what is said beside the tag.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Item:
     is_changed: bool = False
     is_pending: bool = False
     taken: str = ""
+    standing: Standing = NOTHING_SAID
 
     @property
     def name(self) -> str:
@@ -35,6 +37,11 @@ class Item:
     def is_predicted_cracked(self) -> bool | None:
         """What the model says of the whole photo; None while it has said nothing."""
         return None if self.score is None else self.score >= self.threshold
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody accepted the photo."""
+        return self.standing.review is not None
 
     @property
     def contradicts(self) -> bool:

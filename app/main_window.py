@@ -1,5 +1,6 @@
 """The window: builds its parts and connects them. Decisions are made elsewhere."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -34,10 +35,12 @@ from app.models.thumbnails import Thumbnails
 from app.photo_area import PhotoArea
 from app.session import Session
 from app.settings import Settings
+from app.widgets.canvas.correction import Tool
 from app.widgets.inspector import WIDTH_PX
 from app.widgets.photo_grid import PhotoGrid
 from app.widgets.queue_bar import QueueBar
 from app.widgets.task_bar import TaskBar
+from core.project.cracks import Verdict
 from core.values import Tag
 
 GRID_PX = 270
@@ -141,6 +144,8 @@ class MainWindow(QMainWindow):
         self.session.current_changed.connect(self.grid.set_current)
         self.area.tag_bar.tag_requested.connect(self._tag_selected)
         self.area.told.connect(self.door.tell)
+        self.area.correcting.failed.connect(self.door.mention)
+        self.reviewing.queue_counts_changed.connect(self._on_counts)
         self.grid.current_chosen.connect(self.session.set_current)
         self.grid.sort_chosen.connect(self.reviewing.set_sort)
         self.photos.shown_changed.connect(self.reviewing.choose_first)
@@ -179,50 +184,59 @@ class MainWindow(QMainWindow):
         """What each action of the table does; a test holds the two against each other."""
         tag, go = self._tag_selected, self.reviewing.go
         canvas, panel = self.area.canvas, self.area.threshold_panel
-        return {
-            "open_folder": self._choose_folder,
-            "choose_masks": self._choose_masks,
-            "refresh": self.opening.look_again,
-            "import_tags": self._choose_tags_to_import,
-            "export_tags": self._choose_tags_to_export,
-            "settings": self.dialogs.open_settings,
-            "quit": self.close,
-            "undo": self.session.undo,
-            "redo": self.session.redo,
-            "tag_cracked": partial(tag, Tag.CRACKED),
-            "tag_not_cracked": partial(tag, Tag.NOT_CRACKED),
-            "tag_unsure": partial(tag, Tag.UNSURE),
-            "clear_tag": partial(tag, None),
-            "select_all": self.grid.select_all,
-            "search": self.queue_bar.search_line.setFocus,
-            "next_photo": partial(go, 1),
-            "previous_photo": partial(go, -1),
-            "first_photo": partial(go, -FAR),
-            "last_photo": partial(go, FAR),
-            "fit": canvas.fit,
-            "actual_size": canvas.actual_size,
-            "zoom_in": canvas.zoom_in,
-            "zoom_out": canvas.zoom_out,
-            "mask_style": canvas.next_style,
-            "split": canvas.set_split,
-            "loupe": canvas.set_loupe,
-            "compare_truth": canvas.set_comparing,
-            "lower_threshold": panel.lower_threshold,
-            "raise_threshold": panel.raise_threshold,
-            "reset_threshold": panel.reset,
-            "show_grid": self.grid.setVisible,
-            "show_inspector": self.area.inspector.setVisible,
-            "full_screen": self._set_full_screen,
-            "predict_folder": self.predicting.predict_all,
-            "cancel_work": self.centre.cancel_shown,
-            "retrain": self.dialogs.open_training,
-            "model_shelf": self.dialogs.open_shelf,
-            "roll_back": self.shelving.roll_back,
-            "palette": self.dialogs.open_palette,
-            "shortcuts": self.dialogs.open_shortcuts,
-            "log": self.dialogs.open_log,
-            "about": self.dialogs.open_about,
-        } | {f"queue_{queue}": partial(self.reviewing.set_queue, queue) for queue in self.reviewing.queue_ids}
+        return (
+            {
+                "open_folder": self._choose_folder,
+                "choose_masks": self._choose_masks,
+                "refresh": self.opening.look_again,
+                "import_tags": self._choose_tags_to_import,
+                "export_tags": self._choose_tags_to_export,
+                "settings": self.dialogs.open_settings,
+                "quit": self.close,
+                "undo": self.session.undo,
+                "redo": self.session.redo,
+                "tag_cracked": partial(tag, Tag.CRACKED),
+                "tag_not_cracked": partial(tag, Tag.NOT_CRACKED),
+                "tag_unsure": partial(tag, Tag.UNSURE),
+                "clear_tag": partial(tag, None),
+                "accept": self._accept_selected,
+                "withdraw": partial(self._accept_selected, is_accepted=False),
+                "reject_crack": partial(self.area.correcting.judge, Verdict.REJECTED),
+                "accept_crack": partial(self.area.correcting.judge, Verdict.ACCEPTED),
+                "select_all": self.grid.select_all,
+                "search": self.queue_bar.search_line.setFocus,
+                "next_photo": partial(go, 1),
+                "previous_photo": partial(go, -1),
+                "first_photo": partial(go, -FAR),
+                "last_photo": partial(go, FAR),
+                "fit": canvas.fit,
+                "actual_size": canvas.actual_size,
+                "zoom_in": canvas.zoom_in,
+                "zoom_out": canvas.zoom_out,
+                "mask_style": canvas.next_style,
+                "split": canvas.set_split,
+                "loupe": canvas.set_loupe,
+                "clear_regions": self.area.correcting.clear_regions,
+                "compare_truth": canvas.set_comparing,
+                "lower_threshold": panel.lower_threshold,
+                "raise_threshold": panel.raise_threshold,
+                "reset_threshold": panel.reset,
+                "show_grid": self.grid.setVisible,
+                "show_inspector": self.area.inspector.setVisible,
+                "full_screen": self._set_full_screen,
+                "predict_folder": self.predicting.predict_all,
+                "cancel_work": self.centre.cancel_shown,
+                "retrain": self.dialogs.open_training,
+                "model_shelf": self.dialogs.open_shelf,
+                "roll_back": self.shelving.roll_back,
+                "palette": self.dialogs.open_palette,
+                "shortcuts": self.dialogs.open_shortcuts,
+                "log": self.dialogs.open_log,
+                "about": self.dialogs.open_about,
+            }
+            | {f"tool_{tool}": partial(canvas.set_tool, tool) for tool in Tool}
+            | {f"queue_{queue}": partial(self.reviewing.set_queue, queue) for queue in self.reviewing.queue_ids}
+        )
 
     # What the parts tell the window
 
@@ -233,6 +247,10 @@ class MainWindow(QMainWindow):
         self.settings.add_recent_folder(folder)
         self.settings.remember("folder", str(folder))
         self.thumbnails.start_folder()
+
+    @Slot(object)
+    def _on_counts(self, counts: Mapping[str, int]) -> None:
+        self.task_bar.set_reviewed(counts["all"] - counts["unreviewed"], counts["all"])
 
     @Slot(object)
     def _on_model(self, version: object) -> None:
@@ -276,6 +294,9 @@ class MainWindow(QMainWindow):
 
     def _tag_selected(self, tag: Tag | None) -> None:
         self.reviewing.tag(self.grid.selected_ids(), tag)
+
+    def _accept_selected(self, *_: object, is_accepted: bool = True) -> None:
+        self.reviewing.accept(self.grid.selected_ids(), is_accepted=is_accepted)
 
     @Slot()
     def _choose_folder(self) -> None:

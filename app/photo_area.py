@@ -4,22 +4,26 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.flows.correcting import Correcting, Hand
 from app.flows.predicting import Predicting
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
 from app.flows.showing import Showing, Shown, Sources
-from app.imaging import MaskColour
+from app.imaging import MapPyramid, MaskColour
 from app.models.photo_list import PhotoList
 from app.session import Session
 from app.settings import Settings
 from app.widgets.canvas import Canvas
+from app.widgets.canvas.annotated import Mark
 from app.widgets.curves_panel import CurvesPanel
 from app.widgets.facts_panel import FactsPanel
 from app.widgets.inspector import Inspector
+from app.widgets.note_panel import NotePanel
 from app.widgets.score_panel import ScorePanel
 from app.widgets.tag_bar import TagBar
 from app.widgets.threshold_panel import Scope, ThresholdPanel
 from app.widgets.view_panel import ViewPanel
+from core.project.cracks import Anchor
 
 PERCENT = 100
 
@@ -49,14 +53,18 @@ class PhotoArea(QObject):
         self._scoring = scoring
         self.shown: Shown | None = None
         self.showing = Showing(session, self._sources, self)
+        self.correcting = Correcting(session, self)
         self._build()
         self._connect_photo()
         self._connect_threshold()
+        self._connect_hand()
         self._dress_mask()
 
     def close(self) -> None:
-        """Wait for the reading thread."""
+        """Keep what is being written, and wait for the reading threads."""
+        self.note_panel.flush()
         self.showing.close()
+        self.correcting.close()
 
     def _build(self) -> None:
         self.canvas = Canvas()
@@ -66,6 +74,8 @@ class PhotoArea(QObject):
         self.curves_panel = CurvesPanel()
         self.view_panel = ViewPanel()
         self.facts_panel = FactsPanel()
+        self.note_panel = NotePanel()
+        self.canvas.allow_drawing(True)
         self.inspector = Inspector(
             [
                 self.tag_bar,
@@ -73,6 +83,7 @@ class PhotoArea(QObject):
                 self.score_panel,
                 self.curves_panel,
                 self.facts_panel,
+                self.note_panel,
                 self.view_panel,
             ]
         )
@@ -106,6 +117,15 @@ class PhotoArea(QObject):
         self.view_panel.opacity_changed.connect(self._on_opacity)
         self._settings.changed.connect(self._on_setting)
 
+    def _connect_hand(self) -> None:
+        self.canvas.layer_changed.connect(self.correcting.keep_layer)
+        self.canvas.region_drawn.connect(self.correcting.add_region)
+        self.canvas.place_clicked.connect(self.correcting.choose_crack)
+        self.note_panel.note_written.connect(self.correcting.write_note)
+        self.correcting.hand_changed.connect(self._on_hand)
+        self.correcting.map_changed.connect(self._on_cleaned_map)
+        self.correcting.crack_chosen.connect(self._on_crack)
+
     # The photo
 
     @Slot(object)
@@ -137,6 +157,7 @@ class PhotoArea(QObject):
         self.threshold_panel.set_histogram(shown.levels)
         self.facts_panel.set_facts(shown.facts)
         self._show_table(shown.table)
+        self.correcting.show(shown)
         if shown.problem:
             self.told.emit(shown.problem)
         if shown.map is None:
@@ -160,6 +181,28 @@ class PhotoArea(QObject):
         self.threshold_panel.set_histogram(None)
         self.facts_panel.set_facts(None)
         self._show_table(None)
+        self.correcting.show(None)
+
+    # The hand
+
+    @Slot(object)
+    def _on_hand(self, hand: Hand | None) -> None:
+        if hand is None:
+            self.note_panel.set_note(None, "")
+            return
+        if not self.note_panel.text.hasFocus() or self.note_panel.photo != hand.id:
+            self.note_panel.set_note(hand.id, hand.note)
+        if not self.canvas.pencil.is_drawing:
+            self.canvas.show_corrections(hand.layer)
+        self.canvas.show_regions(hand.regions)
+
+    @Slot(int, object)
+    def _on_cleaned_map(self, _photo_id: int, pyramid: MapPyramid) -> None:
+        self.canvas.show_map(pyramid)
+
+    @Slot(object)
+    def _on_crack(self, anchor: Anchor | None) -> None:
+        self.canvas.show_marks([] if anchor is None else [Mark(anchor.x, anchor.y, "X reject · A accept")])
 
     # Dice
 

@@ -17,10 +17,12 @@ from app import cuts
 from app.cuts import Scope
 from app.failures import Failure, describe
 from app.item import Item
-from app.travel import Action, Travel, redone, silent, undone
+from app.travel import Action, Travel, redone, silent, spoken, undone
 from core.project import register, thresholds
+from core.project.audit import Change
 from core.project.project import Project
 from core.project.register import PhotoRow
+from core.project.standing import NOTHING_SAID, Standing, standing, standings
 from core.project.thresholds import Thresholds
 from core.project.writer import TagWriter
 from core.values import ModelVersion, Tag
@@ -41,6 +43,7 @@ class Session(QObject):
     write_failed = Signal(Failure)
     pending_changed = Signal(int)
     history_changed = Signal()
+    said = Signal(object)
     travelled = Signal(object)
     _written = Signal(object, object)
     _settled = Signal()
@@ -152,6 +155,10 @@ class Session(QObject):
         self._change(ids, lambda item: replace(item, tag=tag, is_pending=True))
         self._submit(ids, silent(lambda project: project.set_tags(ids, tag)))
 
+    def say(self, action: Callable[[Project], Change]) -> None:
+        """Let the writer do an action of the user; ``said`` tells what changed as soon as it is on disk."""
+        self._submit((), spoken(action))
+
     def undo(self) -> None:
         """Take back the youngest action."""
         self._submit((), undone)
@@ -194,7 +201,12 @@ class Session(QObject):
         self._change(known, lambda item: replace(item, is_pending=self._waiting[item.id] > 0))
         self.pending_changed.emit(self.pending)
         self.history_changed.emit()
-        if not isinstance(outcome, Failure) and outcome:
+        if isinstance(outcome, Failure):
+            return
+        if outcome.change is not None:
+            self._take_standings(outcome.change.photos)
+            self.said.emit(outcome.change)
+        if outcome:
             self._after_travel(tuple(row.id for row in outcome.rows))
 
     def _after_travel(self, ids: tuple[int, ...]) -> None:
@@ -204,6 +216,12 @@ class Session(QObject):
         self.travelled.emit(ids)
         self._follow_threshold()
         self.refresh_areas()
+
+    def _take_standings(self, ids: tuple[int, ...]) -> None:
+        if self.project is not None:
+            known = {id_: standing(self.project, id_) for id_ in ids if id_ in self._items}
+            changed = tuple(id_ for id_, found in known.items() if found != self._items[id_].standing)
+            self._change(changed, lambda item: replace(item, standing=known[item.id]))
 
     def _take_back(self, ids: tuple[int, ...]) -> None:
         if self.project is not None:
@@ -332,11 +350,14 @@ class Session(QObject):
         assert self.project is not None, "rows belong to a project"
         # The active model of a project that names none is the shipped one, whose id only the window knows.
         model = None if self.model is None else self.model.id
-        areas = self._areas()
+        areas, said = self._areas(), standings(self.project)
         rows = register.rows(self.project.connection, model)
-        self._items = {row.id: self._item(row, order, areas.get(row.id)) for order, row in enumerate(rows)}
+        self._items = {
+            row.id: self._item(row, order, area=areas.get(row.id), said=said.get(row.id, NOTHING_SAID))
+            for order, row in enumerate(rows)
+        }
 
-    def _item(self, row: PhotoRow, order: int, area: float | None) -> Item:
+    def _item(self, row: PhotoRow, order: int, *, area: float | None, said: Standing) -> Item:
         fresh = Item(
             id=row.id,
             path=row.path,
@@ -348,6 +369,7 @@ class Session(QObject):
             error=row.error or "",
             is_changed=row.is_changed,
             taken=row.taken or "",
+            standing=said,
         )
         before = self._items.get(row.id)
         return fresh if before is None else self._newer(fresh, before)

@@ -1,4 +1,4 @@
-"""What a write brings back from the writer's thread: nothing, or what undo and redo changed."""
+"""What a write brings back from the writer's thread: nothing, what was said, or what undo and redo changed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,10 +13,11 @@ Action = Callable[[Project], Any]
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """What undo or redo changed; false where there was nothing to undo."""
+    """What undo or redo changed; false where there was nothing to undo. ``change`` is also there after an action."""
 
     is_done: bool
     rows: tuple[PhotoRow, ...] = ()
+    change: Change | None = None
 
     def __bool__(self) -> bool:
         return self.is_done
@@ -26,6 +27,15 @@ def silent(action: Action) -> Action:
     def act(project: Project) -> Travel:
         action(project)
         return Travel(is_done=False)
+
+    return act
+
+
+def spoken(action: Callable[[Project], Change]) -> Action:
+    """An action of the user that tells what it changed."""
+
+    def act(project: Project) -> Travel:
+        return Travel(is_done=False, change=action(project) or None)
 
     return act
 
@@ -41,4 +51,4 @@ def redone(project: Project) -> Travel:
 def _made(project: Project, change: Change | None) -> Travel:
     if change is None:
         return Travel(is_done=False)
-    return Travel(is_done=True, rows=tuple(project.photo(photo_id) for photo_id in change.photos))
+    return Travel(is_done=True, rows=tuple(project.photo(photo_id) for photo_id in change.photos), change=change)

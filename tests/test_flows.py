@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app import jobs
+from app.flows import predicting
 from core.network.shelf import Shelf
 from core.project.project import Project
 from core.values import Tag
@@ -315,3 +316,33 @@ def test_window_shows_before_torch_is_loaded(tmp_path, paint, home):
         [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, timeout=120, check=False
     )
     assert json.loads(done.stdout.splitlines()[-1]) == [0, [False]], done.stderr
+
+
+def test_long_run_says_its_time_and_waits_for_the_users_word(qtbot, folder, network, monkeypatch):
+    monkeypatch.setattr(predicting, "LONG_RUN_S", 0.0)
+
+    def script(user):
+        user.has_photos(12)
+        button = user.window.task_bar.predict_button
+        user.until(button.isVisible)
+        assert "Predict the other" in button.text() and "minute" in button.text()
+        assert network.asked < 12
+        user.click(button)
+        user.all_predicted()
+        assert not button.isVisible()
+
+    drive(qtbot, script, folder)
+
+
+def test_cancelled_prediction_leaves_what_is_done_and_is_offered_again(qtbot, folder, network):
+    def interrupted(user):
+        user.has_photos(12)
+        user.sees_mask()
+
+    def finished(user):
+        user.has_photos(12)
+        user.all_predicted()
+
+    drive(qtbot, interrupted, folder)
+    drive(qtbot, finished, folder)
+    assert network.asked == 12

@@ -4,8 +4,6 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
-import numpy as np
 import pytest
 
 from app import jobs
@@ -13,7 +11,7 @@ from app.flows import runs
 from core.network.shelf import Shelf
 from core.project.project import Project
 from core.values import EpochReport, Finished, ModelVersion, Preset, Progress, Tag
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import DARK, DarkIsCracked, drive, eight_tagged_photos
 
 BETTER = ModelVersion("feedfacefeedface", Path("better.safetensors"), "Better", 0.5)
 
@@ -69,25 +67,7 @@ def trainer(monkeypatch):
 
 @pytest.fixture
 def folder(tmp_path):
-    """Eight photos of different surfaces, every other one cracked and all of them tagged so."""
-    for number in range(8):
-        is_cracked = number % 2 == 1
-        cv2.imwrite(str(tmp_path / f"{number}.png"), surface(number, is_cracked))
-    with Project.open(tmp_path) as project:
-        project.sync(sorted(tmp_path.glob("*.png")))
-        for row in project.photos():
-            is_cracked = int(row.path.removesuffix(".png")) % 2 == 1
-            project.set_tags([row.id], Tag.CRACKED if is_cracked else Tag.NOT_CRACKED)
-    return tmp_path
-
-
-def surface(seed, is_cracked):
-    """Light patches that no two photos share, and a dark line across them."""
-    patches = np.random.default_rng(seed).integers(140, 250, (6, 6), np.uint8)
-    pixels = cv2.resize(patches, (96, 72), interpolation=cv2.INTER_CUBIC)
-    if is_cracked:
-        pixels[30:33] = 20
-    return pixels
+    return eight_tagged_photos(tmp_path)
 
 
 def open_dialog(user):

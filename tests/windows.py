@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import cv2
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
 from app.main_window import MainWindow
-from core.values import ModelVersion, Prediction, Progress, cut
+from core.project.project import Project
+from core.values import ModelVersion, Prediction, Progress, Tag, cut
 
 PATIENCE_MS = 20_000
 
@@ -132,5 +134,23 @@ def drive(qtbot, script: Callable[[User], None], *argv: object) -> int:
     return code
 
 
-def photos_in(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.png"))
+def eight_tagged_photos(folder: Path) -> Path:
+    """Eight photos of different surfaces, every other one cracked and all of them tagged so."""
+    for number in range(8):
+        is_cracked = number % 2 == 1
+        cv2.imwrite(str(folder / f"{number}.png"), surface(number, is_cracked))
+    with Project.open(folder) as project:
+        project.sync(sorted(folder.glob("*.png")))
+        for row in project.photos():
+            is_cracked = int(row.path.removesuffix(".png")) % 2 == 1
+            project.set_tags([row.id], Tag.CRACKED if is_cracked else Tag.NOT_CRACKED)
+    return folder
+
+
+def surface(seed, is_cracked):
+    """Light patches that no two photos share, and a dark line across them."""
+    patches = np.random.default_rng(seed).integers(140, 250, (6, 6), np.uint8)
+    pixels = cv2.resize(patches, (96, 72), interpolation=cv2.INTER_CUBIC)
+    if is_cracked:
+        pixels[30:33] = 20
+    return pixels

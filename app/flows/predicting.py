@@ -26,6 +26,7 @@ from core.values import ProbabilityMap
 TITLE = "Predicting"
 NEAR_ROWS = (0, 1, -1, 2)
 LONG_RUN_S = 180.0
+PROBED = 3
 _GIB = 1 << 30
 
 
@@ -114,6 +115,8 @@ class Predicting(QObject):
         if self._wants_all:
             self._order.add_rest(self._unpredicted())
         self._on_current(self._session.current)
+        if self._task is None and self._session.model is not None and self._session.project is not None:
+            self._offer_rest()
 
     @Slot(object)
     def _on_current(self, _photo_id: int | None) -> None:
@@ -151,7 +154,8 @@ class Predicting(QObject):
         self._session.set_prediction(found.id, found.score, share_at(found.levels, self._session.threshold))
         self._session.write(partial(_keep, found))
         self.map_changed.emit(found.id, found.probabilities)
-        self._offer_rest()
+        if self._pace.is_known:
+            self._offer_rest()
 
     def _on_end(self, _: object) -> None:
         self._task = None
@@ -175,16 +179,20 @@ class Predicting(QObject):
 
     def _offer_rest(self) -> None:
         """Go on with the folder if that is short, else say how long it would take."""
-        if self._wants_all or not self._settings.value("work/predict_all") or not self._pace.is_known:
+        rest = self._unpredicted()
+        if self._wants_all or not rest or not self._settings.value("work/predict_all"):
             return
-        rest = list(self._unpredicted())
+        if not self._pace.is_known:
+            self._order.add_rest(rest[:PROBED])
+            self._run()
+            return
         seconds = self._pace.seconds_for(len(rest))
         if seconds <= LONG_RUN_S:
             self.predict_all()
         else:
             self.estimate_changed.emit(len(rest), seconds)
 
-    def _unpredicted(self) -> Iterable[Wanted]:
+    def _unpredicted(self) -> list[Wanted]:
         return self._wanted(item.id for item in self._session.items() if item.score is None)
 
     def _wanted(self, ids: Iterable[int]) -> list[Wanted]:
@@ -208,8 +216,7 @@ class Pace:
     def add(self, network_s: float) -> None:
         """One more photo; 0 seconds means that its map was kept from before."""
         now = time.monotonic()
-        if network_s > 0:
-            self._seconds.append(max(network_s, now - self._last) if self._last else network_s)
+        self._seconds.append(max(network_s, now - self._last) if self._last else network_s)
         self._last = now
 
     @property

@@ -12,6 +12,7 @@ from app.models.tally import Tally
 from app.session import Session
 from app.settings import Settings
 from core.errors import UsageError
+from core.project import reviews
 from core.values import Tag
 
 PLACE_SETTING = "place"
@@ -99,6 +100,17 @@ class Reviewing(QObject):
             self.set_queue(place["queue"])
         if self._session.has(place.get("photo")):
             self._session.set_current(place["photo"])
+
+    def accept(self, selected: Sequence[int], *, is_accepted: bool = True) -> None:
+        """Stand by what is shown of the selected photos (else of the one looked at), and go on."""
+        ids = list(selected) or [self._session.current]
+        if not self._session.has(ids[0]):
+            return
+        following = self._photos.after(ids) if is_accepted else None
+        if following is not None:
+            self._session.set_current(following)
+        say = reviews.accept if is_accepted else reviews.withdraw
+        self._session.say(lambda project: say(project, ids))
 
     def go(self, step: int) -> None:
         """Look at the photo ``step`` rows further on."""

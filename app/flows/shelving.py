@@ -1,6 +1,7 @@
 """Which version of the network is active, and every other one on the shelf."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ class Shelving(QObject):
     def show_added(self, version: ModelVersion) -> None:
         """A version has come onto the shelf."""
         if self._known(version.id) is None:
-            self.versions.append(version)
+            self.versions.append(named(version, len(self.versions)))
         self.versions_changed.emit(self.versions)
 
     @Slot(str, str)
@@ -101,9 +102,9 @@ class Shelving(QObject):
         self._centre.start(work, TITLE, Handlers(success=success))
 
     def _on_versions(self, versions: list[ModelVersion]) -> None:
-        self.versions = versions
+        self.versions = [named(version, number) for number, version in enumerate(versions)]
         self._choose_active()
-        self.versions_changed.emit(versions)
+        self.versions_changed.emit(self.versions)
 
     def _choose_active(self) -> None:
         project = self._session.project
@@ -119,11 +120,21 @@ class Shelving(QObject):
     def _on_exported(self, target: str, _: object) -> None:
         self.told.emit(f"The version lies in {target}.")
 
+    def name_of(self, version_id: str) -> str:
+        """What a version is called here."""
+        version = self._known(version_id)
+        return version_id if version is None else version.name
+
     def _known(self, version_id: str | None) -> ModelVersion | None:
         return next((version for version in self.versions if version.id == version_id), None)
 
     def _is_active(self, version_id: str) -> bool:
         return self._session.model is not None and self._session.model.id == version_id
+
+
+def named(version: ModelVersion, number: int) -> ModelVersion:
+    """A version that nobody named is called by its place on the shelf."""
+    return replace(version, name=f"Version {number}") if version.name == version.id else version
 
 
 def _keep(version_id: str, earlier: list[str], project: Project) -> None:

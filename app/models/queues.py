@@ -38,7 +38,10 @@ def _by_date(item: Item) -> tuple:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """One chip of the top bar. ``is_always_shown`` is False for chips that hide while they count nothing."""
+    """One chip of the top bar. ``is_always_shown`` is False for chips that hide while they count nothing.
+
+    ``hides_when_full``: it says nothing while it holds every photo.
+    """
 
     id: str
     title: str
@@ -46,6 +49,7 @@ class Queue:
     order: Order = by_name
     empty: str = "Nothing here."
     is_always_shown: bool = True
+    hides_when_full: bool = False
     colour: str = ""
 
 
@@ -60,6 +64,14 @@ QUEUES: tuple[Queue, ...] = (
         empty="No photo is tagged not cracked yet: N.",
     ),
     Queue("unsure", "Unsure", lambda item: item.tag is Tag.UNSURE, empty="No photo is tagged unsure."),
+    Queue(
+        "unreviewed",
+        "Unreviewed",
+        lambda item: not item.is_reviewed,
+        empty="Every photo is reviewed.",
+        is_always_shown=False,
+        hides_when_full=True,
+    ),
     Queue(
         "contradicts",
         "Contradict model",

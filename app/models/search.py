@@ -20,6 +20,7 @@ KEYS = (
     "dice:<0.5",
     "is:contradicting",
     "is:changed",
+    "is:reviewed",
     "is:unreadable",
 )
 
@@ -29,6 +30,7 @@ _TAGS = {"none": None, "cracked": Tag.CRACKED, "not": Tag.NOT_CRACKED, "unsure":
 _STATES: dict[str, Test] = {
     "contradicting": lambda item: item.contradicts,
     "changed": lambda item: item.is_changed,
+    "reviewed": lambda item: item.is_reviewed,
     "unreadable": lambda item: bool(item.error),
 }
 _COMPARISONS = {">": operator.gt, "<": operator.lt, ">=": operator.ge, "<=": operator.le, "=": operator.eq}

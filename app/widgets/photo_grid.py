@@ -279,7 +279,7 @@ def _paint_caption(painter: QPainter, cell: QRectF, *, item: Item, tokens: Token
     painter.setFont(ui_font(pixel_size=SMALL_PX))
     number = "" if item.score is None else f"{item.score:.2f}"
     room = line.width() - (painter.fontMetrics().horizontalAdvance(number) + 6 if number else 0)
-    mark = "▲ " if item.contradicts else "≠ " if item.is_changed else ""
+    mark = "▲ " if item.contradicts else "≠ " if item.is_changed else "✓ " if item.is_reviewed else ""
     stem = item.name.rsplit(".", 1)[0]
     name = painter.fontMetrics().elidedText(mark + stem, Qt.TextElideMode.ElideMiddle, int(room))
     painter.setPen(QColor(tokens.unsure if item.contradicts else tokens.text))

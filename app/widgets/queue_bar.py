@@ -43,7 +43,9 @@ class QueueBar(QWidget):
             count = counts.get(queue.id, 0)
             chip = self._chips[queue.id]
             chip.setText(f"{queue.title}  {count:,}")
-            chip.setVisible(queue.is_always_shown or count > 0 or chip.isChecked())
+            says_nothing = queue.hides_when_full and count == counts.get("all", 0)
+            is_of_use = queue.is_always_shown or (count > 0 and not says_nothing)
+            chip.setVisible(is_of_use or chip.isChecked())
 
     def set_queue(self, queue_id: str) -> None:
         """Mark the queue that is shown."""

@@ -29,6 +29,7 @@ class TaskBar(QWidget):
         self.cancel_button = self._button("Cancel", "flat", self.cancel_requested)
         self.predict_button = self._button("", "flat", self.predict_requested)
         self.predict_button.hide()
+        self._reviewed = QLabel()
         self._counts = QLabel()
         self.retrain_button = self._button("Retrain…", "primary", self.retrain_requested)
         self._arrange()
@@ -62,6 +63,10 @@ class TaskBar(QWidget):
         self.predict_button.setVisible(photos > 0)
         self.predict_button.setText(f"Predict the other {photos:,}: {span(seconds)}")
 
+    def set_reviewed(self, reviewed: int, photos: int) -> None:
+        """Say how many photos somebody stands by; nothing before the first."""
+        self._reviewed.setText(f"{reviewed:,} of {photos:,} reviewed" if reviewed else "")
+
     def set_counts(self, counts: Mapping[Tag | None, int]) -> None:
         """Say how many photos have which tag."""
         cracked, sound, unsure = (counts.get(tag, 0) for tag in (Tag.CRACKED, Tag.NOT_CRACKED, Tag.UNSURE))
@@ -83,5 +88,6 @@ class TaskBar(QWidget):
         for widget in (self.model_chip, self._title, self._bar, self._eta, self.cancel_button, self.predict_button):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._reviewed)
         row.addWidget(self._counts)
         row.addWidget(self.retrain_button)
