@@ -37,6 +37,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), starts_group=True),
     ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",)),
     ActionSpec("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("history", "History…", "Edit", ("Ctrl+H",)),
     ActionSpec("tag_cracked", "Tag as cracked", "Edit", ("C",), starts_group=True),
     ActionSpec("tag_not_cracked", "Tag as not cracked", "Edit", ("N",)),
     ActionSpec("tag_unsure", "Tag as unsure", "Edit", ("U",)),

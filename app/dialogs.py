@@ -8,14 +8,18 @@ from app.flows.retraining import Retraining
 from app.flows.shelving import Shelving
 from app.jobs import Outcome
 from app.log import RecentLog
+from app.models.history import line
 from app.session import Session
 from app.settings import Settings
 from app.widgets.about_box import AboutBox
 from app.widgets.command_palette import CommandPalette
+from app.widgets.history_window import HistoryWindow
 from app.widgets.log_window import LogWindow
 from app.widgets.model_shelf import ModelShelf
 from app.widgets.settings_dialog import SettingsDialog
 from app.widgets.shortcut_sheet import ShortcutSheet
+
+HISTORY_LINES = 500
 
 
 class Dialogs(QObject):
@@ -45,6 +49,7 @@ class Dialogs(QObject):
         self.palette: CommandPalette | None = None
         self.shortcuts: ShortcutSheet | None = None
         self.log: LogWindow | None = None
+        self.history: HistoryWindow | None = None
         retraining.finished.connect(self._on_outcome)
 
     @Slot()
@@ -92,6 +97,22 @@ class Dialogs(QObject):
             self.log.show_lines(self._log.lines)
             self._log.line_added.connect(self.log.add_line)
         self._raise(self.log)
+
+    @Slot()
+    def open_history(self) -> None:
+        """Who did what when."""
+        if self.history is None:
+            self.history = HistoryWindow(self._window)
+            self.history.place_chosen.connect(self._session.go_to)
+            self._session.history_changed.connect(self._show_history)
+        self._raise(self.history)
+        self._show_history()
+
+    @Slot()
+    def _show_history(self) -> None:
+        project = self._session.project
+        if self.history is not None and self.history.isVisible() and project is not None:
+            self.history.show_lines([line(entry) for entry in project.history(HISTORY_LINES)])
 
     @Slot()
     def open_about(self) -> None:

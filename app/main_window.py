@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def _connect_work(self) -> None:
         self.session.model_changed.connect(self._on_model)
+        self.opening.told.connect(self.door.tell)
         self.opening.opened.connect(self.reviewing.return_to_place)
         self.opening.walked.connect(self.scoring.look_for_masks)
         self.opening.walked.connect(self.cataloguing.start)
@@ -170,8 +171,10 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self._on_setting)
         self.tag_files.told.connect(self.door.tell)
         self.shelving.told.connect(self.door.tell)
+        self.session.trouble.connect(self.door.tell)
+        self.session.relieved.connect(self._on_relief)
         self.door.failure_reported.connect(self._on_failure)
-        self.door.notice_given.connect(self.task_bar.set_idle)
+        self.door.notice_given.connect(self.task_bar.set_notice)
         self.centre.progress_changed.connect(self.task_bar.set_progress)
         self.centre.became_idle.connect(self.task_bar.set_idle)
         self.predicting.estimate_changed.connect(self.task_bar.set_estimate)
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 "undo": self.session.undo,
                 "redo": self.session.redo,
+                "history": self.dialogs.open_history,
                 "tag_cracked": partial(tag, Tag.CRACKED),
                 "tag_not_cracked": partial(tag, Tag.NOT_CRACKED),
                 "tag_unsure": partial(tag, Tag.UNSURE),
@@ -255,6 +259,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_model(self, version: object) -> None:
         self.task_bar.set_model(version.name if version else "")
+
+    @Slot()
+    def _on_relief(self) -> None:
+        self.door.tell("The disk takes changes again; everything is saved.")
 
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:

@@ -17,7 +17,7 @@ from app import cuts
 from app.cuts import Scope
 from app.failures import Failure, describe
 from app.item import Item
-from app.travel import Action, Travel, redone, silent, spoken, undone
+from app.travel import Action, Travel, gone_to, redone, silent, spoken, undone
 from core.project import register, thresholds
 from core.project.audit import Change
 from core.project.project import Project
@@ -42,6 +42,8 @@ class Session(QObject):
     scope_changed = Signal(str)
     write_failed = Signal(Failure)
     pending_changed = Signal(int)
+    trouble = Signal(str)
+    relieved = Signal()
     history_changed = Signal()
     said = Signal(object)
     travelled = Signal(object)
@@ -69,7 +71,9 @@ class Session(QObject):
     def start_folder(self, project: Project) -> None:
         """Leave the folder that is open and take another; what the project knows is there at once."""
         self.close_folder()
-        self.writer = TagWriter(project.folder)
+        self.writer = TagWriter(
+            project.folder, on_trouble=lambda error: self.trouble.emit(str(error)), on_relief=self.relieved.emit
+        )
         self.project = project
         self._items = {}
         self._thresholds = thresholds.thresholds(project)
@@ -166,6 +170,11 @@ class Session(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         self._submit((), redone)
+
+    @Slot(int)
+    def go_to(self, action: int) -> None:
+        """Undo or redo until ``action`` is the youngest that is done."""
+        self._submit((), gone_to(action))
 
     @property
     def pending(self) -> int:

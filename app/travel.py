@@ -48,6 +48,11 @@ def redone(project: Project) -> Travel:
     return _made(project, project.redo())
 
 
+def gone_to(action: int) -> Action:
+    """Undo or redo until ``action`` is the youngest that is done."""
+    return lambda project: _made(project, project.go_to(action) or None)
+
+
 def _made(project: Project, change: Change | None) -> Travel:
     if change is None:
         return Travel(is_done=False)

@@ -113,3 +113,26 @@ def test_rejected_crack_leaves_the_mask_and_comes_back_with_undo(qtbot, folder):
 
     drive(qtbot, script, folder)
     assert said(folder, cracks.verdicts) == {}
+
+
+def test_history_tells_who_did_what_and_goes_back_to_any_point(qtbot, folder):
+    def script(user):
+        user.has_photos(4)
+        user.press("C", "N", "R")
+        user.all_on_disk()
+        user.press("Ctrl+H")
+        user.until(lambda: user.window.dialogs.history is not None)
+        tree = user.window.dialogs.history.tree
+        user.until(lambda: tree.topLevelItemCount() == 3)
+        assert [tree.topLevelItem(row).text(2) for row in range(3)] == [
+            "Review: set, 1 photo",
+            "Tag: not cracked, 1 photo",
+            "Tag: cracked, 1 photo",
+        ]
+        tree.setCurrentItem(tree.topLevelItem(2))
+        user.click(user.window.dialogs.history.go_button)
+        user.until(lambda: user.tag_of("photo 2.png") is None)
+        assert user.tag_of("photo 1.png") is not None
+        assert not user.item("photo 3.png").is_reviewed
+
+    drive(qtbot, script, folder)

@@ -24,6 +24,7 @@ class Opening(QObject):
     """Opens folders and looks again for photos that came or went."""
 
     opened = Signal()
+    told = Signal(str)
     walked = Signal(object)
     failed = Signal(Failure)
 
@@ -41,6 +42,8 @@ class Opening(QObject):
             return False
         self._session.start_folder(project)
         self.opened.emit()
+        if project.is_read_only:
+            self.told.emit(f"{project.holder or 'Another program'} has this project open; here it can only be read.")
         self.look_again()
         return True
 

@@ -81,7 +81,7 @@ class Scoring(QObject):
             return
         chosen = project.setting(MASKS_SETTING)
         work = partial(find, project.root, Path(chosen) if chosen else None)
-        self._centre.start(work, FINDING, Handlers(success=partial(self._on_masks, project.root)))
+        self._centre.start(work, FINDING, Handlers(success=partial(self._on_masks, project.root)), is_quiet=True)
 
     def choose_masks(self, folder: Path) -> None:
         """The user names the folder of masks; kept with the project."""
@@ -127,7 +127,9 @@ class Scoring(QObject):
             return
         pairs = [pair for photo_id in sorted(self._waiting) if (pair := self._pair(photo_id))]
         self._waiting.clear()
-        self._centre.start(partial(score, pairs), TITLE, Handlers(event=self._on_event, success=self._on_end))
+        self._centre.start(
+            partial(score, pairs), TITLE, Handlers(event=self._on_event, success=self._on_end), is_quiet=True
+        )
 
     def _pair(self, photo_id: int) -> Pair | None:
         mask = self.mask_of(photo_id) if self._session.has(photo_id) else None

@@ -99,7 +99,7 @@ class Shelving(QObject):
         self.versions_changed.emit(self.versions)
 
     def _start(self, work: Callable[[], Iterator[Any]], success: Callable[[Any], None]) -> None:
-        self._centre.start(work, TITLE, Handlers(success=success))
+        self._centre.start(work, TITLE, Handlers(success=success), is_quiet=True)
 
     def _on_versions(self, versions: list[ModelVersion]) -> None:
         self.versions = [named(version, number) for number, version in enumerate(versions)]

@@ -2,55 +2,71 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from app.flows.remarks import Remarks, standing
 from app.imaging import MapPyramid, PhotoPyramid, map_pyramid, pyramid
 from app.session import Session
 from core.errors import CoreError
 from core.photos import metadata, pairing, reader
 from core.photos.metadata import PhotoFacts
+from core.project import corrections
+from core.project.corrections import Layer
+from core.project.cracks import FoundCrack
 from core.score import counts
 from core.score.counts import Histogram, Table
 from core.values import Mask, ProbabilityMap
 
 _KEPT_BYTES = 600_000_000
+NO_REMARKS = Remarks()
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where a photo's layers come from; ``read_map`` runs in the reading thread."""
+    """Where a photo's layers come from; ``read_map`` runs in the reading thread. ``threshold`` cuts out cracks."""
 
     path: Path
     read_map: Callable[[], ProbabilityMap | None]
     mask: Path | None = None
+    threshold: float = 0.5
+    remarks: Remarks = NO_REMARKS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
     """One photo ready for the screen. ``map`` is None while the model has not seen it, ``truth`` without a mask.
 
-    ``levels`` (256,) is the map's histogram, ``table`` (2, 256) the same against the truth.
+    ``raw`` is the model's map, ``map`` what ``remarks`` leave of it at ``threshold``, ``cracks`` the components
+    there. ``levels`` (256,) is the histogram of ``map`` with the strokes of ``layer`` in it, ``table`` (2, 256)
+    that of ``raw`` against the truth.
     """
 
     id: int
     photo: PhotoPyramid
     facts: PhotoFacts | None = None
+    raw: MapPyramid | None = None
     map: MapPyramid | None = None
     truth: MapPyramid | None = None
     levels: Histogram | None = None
     table: Table | None = None
     problem: str = ""
+    threshold: float = 0.5
+    remarks: Remarks = NO_REMARKS
+    cracks: tuple[FoundCrack, ...] = ()
+    layer: Layer | None = None
 
     @property
     def size_bytes(self) -> int:
         """The memory that it holds (mip levels add a third)."""
         height, width = self.photo.size
-        return height * width * (4 + (2 if self.map else 0) + (2 if self.truth else 0))
+        maps = {id(each) for each in (self.raw, self.map, self.truth, self.layer) if each is not None}
+        return height * width * (4 + 2 * len(maps))
 
 
 class Showing(QObject):
@@ -58,9 +74,11 @@ class Showing(QObject):
 
     loading = Signal(int)
     ready = Signal(object)
+    revised = Signal(object, bool)
     unreadable = Signal(int, str)
     cleared = Signal()
     _read = Signal(object)
+    _thought_over = Signal(int, object, bool)
     _failed = Signal(int, str)
 
     def __init__(self, session: Session, sources: Callable[[int], Sources], parent: QObject | None = None) -> None:
@@ -75,6 +93,7 @@ class Showing(QObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="showing")
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
+        self._thought_over.connect(self._on_thought_over, Qt.ConnectionType.QueuedConnection)
         session.folder_changed.connect(self._forget_all)
         session.model_changed.connect(self._forget_all)
 
@@ -111,6 +130,21 @@ class Showing(QObject):
         for photo_id in wanted:
             self._ask(photo_id)
 
+    def revise(self, photo_ids: Iterable[int], *, has_other_layer: bool = False) -> None:
+        """What is said of photos has changed, or where their maps are cut; the layer as well if it says so."""
+        for photo_id in photo_ids:
+            if photo_id not in self._wanted[:1]:
+                self._kept.pop(photo_id, None)
+            elif photo_id in self._kept:
+                self._pool.submit(
+                    self._think_over, self._kept[photo_id], self._sources(photo_id), has_other_layer=has_other_layer
+                )
+
+    def take_layer(self, photo_id: int, layer: Layer) -> None:
+        """A stroke was drawn: the photo is shown with it from now on, whatever the disk still says."""
+        if photo_id in self._kept:
+            self._kept[photo_id] = replace(self._kept[photo_id], layer=layer)
+
     def close(self) -> None:
         """Wait for the thread."""
         self._wanted = ()
@@ -135,6 +169,25 @@ class Showing(QObject):
             self._failed.emit(photo_id, str(error))
             return
         self._read.emit(shown)
+
+    def _think_over(self, shown: Shown, sources: Sources, *, has_other_layer: bool) -> None:
+        """Runs in the thread."""
+        try:
+            layer = _layer(sources, shown.photo.size) if has_other_layer else shown.layer
+            self._thought_over.emit(shown.id, revised(shown, sources, layer), has_other_layer)
+        except (CoreError, OSError, MemoryError) as error:
+            self._thought_over.emit(shown.id, {"problem": str(error)}, False)
+
+    @Slot(int, object, bool)
+    def _on_thought_over(self, photo_id: int, changes: dict[str, Any], has_other_layer: bool) -> None:
+        kept = self._kept.get(photo_id)
+        if kept is None:
+            return
+        if not has_other_layer:  # a stroke may have been drawn meanwhile
+            changes = {name: value for name, value in changes.items() if name != "layer"}
+        self._kept[photo_id] = replace(kept, **changes)
+        if self._wanted[:1] == (photo_id,):
+            self.revised.emit(self._kept[photo_id], has_other_layer)
 
     @Slot(object)
     def _on_read(self, shown: Shown) -> None:
@@ -172,16 +225,43 @@ def read(photo_id: int, sources: Sources, photo: PhotoPyramid | None = None) -> 
     found = sources.read_map()
     probabilities = found if found is not None and found.shape == photo.size else None
     truth, problem = _truth(sources.mask, photo.size)
-    return Shown(
+    layer, complaint = _told(sources, photo.size)
+    shown = Shown(
         id=photo_id,
         photo=photo,
         facts=_facts(sources.path),
-        map=None if probabilities is None else map_pyramid(probabilities),
+        raw=None if probabilities is None else map_pyramid(probabilities),
         truth=None if truth is None else map_pyramid(truth),
-        levels=None if probabilities is None else counts.histogram(probabilities),
         table=None if probabilities is None or truth is None else counts.table(probabilities, truth),
-        problem=problem,
+        problem=" ".join(filter(None, (problem, complaint))),
     )
+    return replace(shown, **revised(shown, sources, layer))
+
+
+def revised(shown: Shown, sources: Sources, layer: Layer | None) -> dict[str, Any]:
+    """The fields of ``shown`` that follow from what is said of the photo and from the threshold."""
+    changes = {"threshold": sources.threshold, "remarks": sources.remarks, "layer": layer}
+    if shown.raw is None:
+        return changes
+    raw = shown.raw.levels[0]
+    left = standing(raw, sources.threshold, sources.remarks, layer)
+    pyramid_left = shown.raw if left.map is raw else map_pyramid(left.map)
+    return changes | {"map": pyramid_left, "cracks": left.cracks, "levels": left.levels}
+
+
+def _layer(sources: Sources, size: tuple[int, int]) -> Layer | None:
+    """Raises ProjectError where it is damaged or of another photo."""
+    layer = sources.remarks.read_layer()
+    if layer is not None:
+        corrections.check_size(layer, size)
+    return layer
+
+
+def _told(sources: Sources, size: tuple[int, int]) -> tuple[Layer | None, str]:
+    try:
+        return _layer(sources, size), ""
+    except CoreError as error:
+        return None, str(error)
 
 
 def _truth(mask: Path | None, size: tuple[int, int]) -> tuple[Mask | None, str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.durations import clock, span
 from core.values import Progress, Tag
+
+NOTICE_MS = 8000
 
 
 class TaskBar(QWidget):
@@ -23,6 +25,9 @@ class TaskBar(QWidget):
         self.model_chip = self._button("No model", "flat", self.model_requested)
         self.model_chip.setToolTip("Model shelf: every version, roll back")
         self._title = QLabel()
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._notice_ends = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._notice_ends.timeout.connect(self._end_notice)
         self._bar = QProgressBar(textVisible=False, maximumHeight=4, fixedWidth=180)
         self._eta = QLabel()
         self._eta.setMinimumWidth(self._eta.fontMetrics().horizontalAdvance("about 00:00:00 left"))
@@ -40,17 +45,30 @@ class TaskBar(QWidget):
         self.model_chip.setText(f"{name} · active" if name else "No model")
 
     @Slot(str)
+    def set_notice(self, sentence: str) -> None:
+        """Say something that stays readable for a while, whatever runs."""
+        self._notice_ends.start()
+        self._title.setText(sentence)
+        self._title.setToolTip(sentence)
+
+    @Slot()
+    def _end_notice(self) -> None:
+        self._title.setText("")
+
+    @Slot(str)
     def set_idle(self, message: str) -> None:
         """Nothing runs; ``message`` says how the last work ended."""
-        self._title.setText(message)
+        if message or not self._notice_ends.isActive():
+            self._title.setText(message)
         for widget in (self._bar, self._eta, self.cancel_button):
             widget.hide()
 
     def set_progress(self, title: str, progress: Progress) -> None:
         """Show where work stands. A total of 0 means: unknown."""
         counted = f"{title} {progress.done:,} of {progress.total:,}"
-        self._title.setText(counted if progress.total else progress.message or title)
-        self._title.setToolTip(progress.message)
+        if not self._notice_ends.isActive():
+            self._title.setText(counted if progress.total else progress.message or title)
+            self._title.setToolTip(progress.message)
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._eta.setText("" if progress.eta_s is None else f"{clock(progress.eta_s)} left")
