@@ -84,6 +84,11 @@ def test_module_is_imported_without_torch(module):
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=120)
 
 
+def test_window_is_imported_without_what_only_long_work_needs():
+    code = "import sys, app.main_window; sys.exit(bool({'scipy', 'skimage', 'pyqtgraph'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=120)
+
+
 def test_command_line_is_imported_without_qt():
     code = "import sys, app.__main__, core.cli; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=120)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from skimage.morphology import skeletonize
 
 from core.values import Mask
 
@@ -55,6 +54,9 @@ def _skeleton_share(mask: Mask, other: Mask) -> float:
     """The share of ``mask``'s skeleton that lies in ``other``; 0 when there is no skeleton."""
     if not mask.any():
         return 0.0
+    # It loads SciPy, half a second that the window's start would pay for.
+    from skimage.morphology import skeletonize
+
     inside = _bounding_box(mask)
     skeleton = skeletonize(np.pad(mask[inside], 1))[1:-1, 1:-1]
     return float(np.count_nonzero(skeleton & other[inside]) / np.count_nonzero(skeleton))
