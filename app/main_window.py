@@ -40,7 +40,6 @@ from app.widgets.inspector import WIDTH_PX
 from app.widgets.photo_grid import PhotoGrid
 from app.widgets.queue_bar import QueueBar
 from app.widgets.task_bar import TaskBar
-from core.project.cracks import Verdict
 from core.values import Tag
 
 GRID_PX = 270
@@ -144,7 +143,9 @@ class MainWindow(QMainWindow):
         self.session.current_changed.connect(self.grid.set_current)
         self.area.tag_bar.tag_requested.connect(self._tag_selected)
         self.area.told.connect(self.door.tell)
-        self.area.correcting.failed.connect(self.door.mention)
+        self.area.desk.judging.failed.connect(self.door.mention)
+        self.area.desk.judgement_requested.connect(self._judge_selected)
+        self.area.desk.acceptance_requested.connect(self._on_acceptance)
         self.reviewing.queue_counts_changed.connect(self._on_counts)
         self.grid.current_chosen.connect(self.session.set_current)
         self.grid.sort_chosen.connect(self.reviewing.set_sort)
@@ -205,8 +206,6 @@ class MainWindow(QMainWindow):
                 "clear_tag": partial(tag, None),
                 "accept": self._accept_selected,
                 "withdraw": partial(self._accept_selected, is_accepted=False),
-                "reject_crack": partial(self.area.correcting.judge, Verdict.REJECTED),
-                "accept_crack": partial(self.area.correcting.judge, Verdict.ACCEPTED),
                 "select_all": self.grid.select_all,
                 "search": self.queue_bar.search_line.setFocus,
                 "next_photo": partial(go, 1),
@@ -220,7 +219,6 @@ class MainWindow(QMainWindow):
                 "mask_style": canvas.next_style,
                 "split": canvas.set_split,
                 "loupe": canvas.set_loupe,
-                "clear_regions": self.area.correcting.clear_regions,
                 "compare_truth": canvas.set_comparing,
                 "lower_threshold": panel.lower_threshold,
                 "raise_threshold": panel.raise_threshold,
@@ -238,6 +236,7 @@ class MainWindow(QMainWindow):
                 "log": self.dialogs.open_log,
                 "about": self.dialogs.open_about,
             }
+            | self.area.desk.slots()
             | {f"tool_{tool}": partial(canvas.set_tool, tool) for tool in Tool}
             | {f"queue_{queue}": partial(self.reviewing.set_queue, queue) for queue in self.reviewing.queue_ids}
         )
@@ -302,6 +301,14 @@ class MainWindow(QMainWindow):
 
     def _tag_selected(self, tag: Tag | None) -> None:
         self.reviewing.tag(self.grid.selected_ids(), tag)
+
+    @Slot(object)
+    def _judge_selected(self, said: dict) -> None:
+        self.area.desk.judging.judge(self.grid.selected_ids(), said)
+
+    @Slot(bool)
+    def _on_acceptance(self, is_accepted: bool) -> None:
+        self._accept_selected(is_accepted=is_accepted)
 
     def _accept_selected(self, *_: object, is_accepted: bool = True) -> None:
         self.reviewing.accept(self.grid.selected_ids(), is_accepted=is_accepted)

@@ -4,26 +4,25 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.flows.correcting import Correcting, Hand
+from app.desk import Desk
+from app.flows import remarks
 from app.flows.predicting import Predicting
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
-from app.flows.showing import Showing, Shown, Sources
-from app.imaging import MapPyramid, MaskColour
+from app.flows.showing import NO_REMARKS, Showing, Shown, Sources
+from app.imaging import MaskColour
 from app.models.photo_list import PhotoList
 from app.session import Session
 from app.settings import Settings
 from app.widgets.canvas import Canvas
-from app.widgets.canvas.annotated import Mark
 from app.widgets.curves_panel import CurvesPanel
 from app.widgets.facts_panel import FactsPanel
 from app.widgets.inspector import Inspector
-from app.widgets.note_panel import NotePanel
 from app.widgets.score_panel import ScorePanel
 from app.widgets.tag_bar import TagBar
 from app.widgets.threshold_panel import Scope, ThresholdPanel
 from app.widgets.view_panel import ViewPanel
-from core.project.cracks import Anchor
+from core.errors import CoreError
 
 PERCENT = 100
 
@@ -53,18 +52,15 @@ class PhotoArea(QObject):
         self._scoring = scoring
         self.shown: Shown | None = None
         self.showing = Showing(session, self._sources, self)
-        self.correcting = Correcting(session, self)
         self._build()
         self._connect_photo()
         self._connect_threshold()
-        self._connect_hand()
         self._dress_mask()
 
     def close(self) -> None:
-        """Keep what is being written, and wait for the reading threads."""
-        self.note_panel.flush()
+        """Keep what is being written, and wait for the reading thread."""
+        self.desk.close()
         self.showing.close()
-        self.correcting.close()
 
     def _build(self) -> None:
         self.canvas = Canvas()
@@ -74,29 +70,48 @@ class PhotoArea(QObject):
         self.curves_panel = CurvesPanel()
         self.view_panel = ViewPanel()
         self.facts_panel = FactsPanel()
-        self.note_panel = NotePanel()
-        self.canvas.allow_drawing(True)
+        self.desk = Desk(self._session, self.showing, self.canvas, parent=self)
         self.inspector = Inspector(
             [
                 self.tag_bar,
+                self.desk.review_row,
                 self.threshold_panel,
+                self.desk.crack_panel,
                 self.score_panel,
                 self.curves_panel,
                 self.facts_panel,
-                self.note_panel,
+                self.desk.judgement_panel,
+                self.desk.note_panel,
                 self.view_panel,
             ]
         )
 
     def _sources(self, photo_id: int) -> Sources:
         path = self._session.path_of(photo_id)
-        return Sources(path, self._predicting.map_reader(photo_id), self._scoring.mask_of(photo_id))
+        is_current = photo_id == self._session.current
+        return Sources(
+            path,
+            self._predicting.map_reader(photo_id),
+            self._scoring.mask_of(photo_id),
+            threshold=self._session.threshold if is_current else self._session.threshold_of(photo_id),
+            remarks=self._remarks(photo_id),
+        )
+
+    def _remarks(self, photo_id: int) -> remarks.Remarks:
+        """What is said of a photo; a project that cannot be read is told, and costs no photo."""
+        assert self._session.project is not None, "photos belong to a project"
+        try:
+            return remarks.read(self._session.project, photo_id)
+        except CoreError as error:
+            self.told.emit(str(error))
+            return NO_REMARKS
 
     def _connect_photo(self) -> None:
         self._session.current_changed.connect(self._on_current)
         self._session.items_changed.connect(self._on_items)
         self.showing.loading.connect(self._on_loading)
         self.showing.ready.connect(self._on_shown)
+        self.showing.revised.connect(self._on_revised)
         self.showing.unreadable.connect(self._on_unreadable)
         self.showing.cleared.connect(self._on_cleared)
         self._predicting.map_changed.connect(self.showing.take_map)
@@ -116,15 +131,6 @@ class PhotoArea(QObject):
         self.view_panel.tone_changed.connect(self.canvas.set_tone)
         self.view_panel.opacity_changed.connect(self._on_opacity)
         self._settings.changed.connect(self._on_setting)
-
-    def _connect_hand(self) -> None:
-        self.canvas.layer_changed.connect(self.correcting.keep_layer)
-        self.canvas.region_drawn.connect(self.correcting.add_region)
-        self.canvas.place_clicked.connect(self.correcting.choose_crack)
-        self.note_panel.note_written.connect(self.correcting.write_note)
-        self.correcting.hand_changed.connect(self._on_hand)
-        self.correcting.map_changed.connect(self._on_cleaned_map)
-        self.correcting.crack_chosen.connect(self._on_crack)
 
     # The photo
 
@@ -157,11 +163,21 @@ class PhotoArea(QObject):
         self.threshold_panel.set_histogram(shown.levels)
         self.facts_panel.set_facts(shown.facts)
         self._show_table(shown.table)
-        self.correcting.show(shown)
+        self.desk.show(shown)
         if shown.problem:
             self.told.emit(shown.problem)
         if shown.map is None:
             self._predicting.need_map(shown.id)
+
+    @Slot(object, bool)
+    def _on_revised(self, shown: Shown, has_other_layer: bool) -> None:
+        """The same photo: nothing but its map, its cracks and what was drawn may be other than before."""
+        self.shown = shown
+        self.canvas.show_map(shown.map, "" if shown.map else self._why_no_map())
+        self.threshold_panel.set_histogram(shown.levels)
+        self.desk.revise(shown, has_other_layer)
+        if shown.problem:
+            self.told.emit(shown.problem)
 
     def _why_no_map(self) -> str:
         return "Predicting …" if self._session.model else "No network: see the model shelf"
@@ -181,28 +197,7 @@ class PhotoArea(QObject):
         self.threshold_panel.set_histogram(None)
         self.facts_panel.set_facts(None)
         self._show_table(None)
-        self.correcting.show(None)
-
-    # The hand
-
-    @Slot(object)
-    def _on_hand(self, hand: Hand | None) -> None:
-        if hand is None:
-            self.note_panel.set_note(None, "")
-            return
-        if not self.note_panel.text.hasFocus() or self.note_panel.photo != hand.id:
-            self.note_panel.set_note(hand.id, hand.note)
-        if not self.canvas.pencil.is_drawing:
-            self.canvas.show_corrections(hand.layer)
-        self.canvas.show_regions(hand.regions)
-
-    @Slot(int, object)
-    def _on_cleaned_map(self, _photo_id: int, pyramid: MapPyramid) -> None:
-        self.canvas.show_map(pyramid)
-
-    @Slot(object)
-    def _on_crack(self, anchor: Anchor | None) -> None:
-        self.canvas.show_marks([] if anchor is None else [Mark(anchor.x, anchor.y, "X reject · A accept")])
+        self.desk.show(None)
 
     # Dice
 

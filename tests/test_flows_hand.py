@@ -1,12 +1,16 @@
 """What the hand says stays: strokes, rejected cracks, ignored regions, notes, reviews; through the real main()."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app import jobs
+from app.cuts import Scope
 from core.network.shelf import Shelf
-from core.project import comments, corrections, cracks, reviews
+from core.project import comments, corrections, cracks, regions, reviews
+from core.project.judgements import Aspect
 from core.project.project import Project
 from tests.windows import DARK, DarkIsCracked, drive
 
@@ -43,6 +47,15 @@ def on_crack(user):
     return QPoint(round(x), round(y))
 
 
+def draw_stroke(user):
+    user.press("B")
+    canvas = user.window.area.canvas
+    start = middle(user) - QPoint(0, 60)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(40, 0))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 0))
+
+
 def test_accepted_photos_are_counted_and_leave_the_queue_of_the_unreviewed(qtbot, folder):
     def script(user):
         user.has_photos(4)
@@ -62,7 +75,7 @@ def test_note_is_kept_when_one_goes_on_to_the_next_photo(qtbot, folder):
     def script(user):
         user.has_photos(4)
         user.sees_mask()
-        panel = user.window.area.note_panel
+        panel = user.window.area.desk.note_panel
         panel.text.setPlainText("Above the bearing")
         user.window.reviewing.go(1)
         user.sees_mask()
@@ -78,12 +91,7 @@ def test_stroke_survives_restart_and_new_prediction(qtbot, folder, network):
     def draw(user):
         user.has_photos(4)
         user.sees_mask()
-        user.press("B")
-        canvas = user.window.area.canvas
-        start = middle(user) - QPoint(0, 60)
-        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
-        QTest.mouseMove(canvas, start + QPoint(40, 0))
-        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 0))
+        draw_stroke(user)
 
     def look(user):
         user.has_photos(4)
@@ -99,40 +107,142 @@ def test_stroke_survives_restart_and_new_prediction(qtbot, folder, network):
     assert said(folder, corrections.load) is None
 
 
+def shown_map(user):
+    return user.window.area.canvas.pencil.pyramid.levels[0]
+
+
 def test_rejected_crack_leaves_the_mask_and_comes_back_with_undo(qtbot, folder):
     def script(user):
         user.has_photos(4)
         user.sees_mask()
-        shown = []
-        user.window.area.correcting.map_changed.connect(lambda _, pyramid: shown.append(pyramid.levels[0]))
         QTest.mouseClick(user.window.area.canvas, Qt.MouseButton.LeftButton, pos=on_crack(user))
         user.press("X")
-        user.until(lambda: shown and shown[-1].max() < 128)
+        user.until(lambda: shown_map(user).max() < 128)
+        assert user.window.area.shown.levels[128:].sum() == 0
         user.press("Ctrl+Z")
-        user.until(lambda: shown[-1].max() >= 128)
+        user.until(lambda: shown_map(user).max() >= 128)
 
     drive(qtbot, script, folder)
     assert said(folder, cracks.verdicts) == {}
 
 
-def test_history_tells_who_did_what_and_goes_back_to_any_point(qtbot, folder):
+def test_rejected_crack_and_stroke_survive_batch_prediction_with_another_version_and_restart(
+    qtbot, folder, network, monkeypatch
+):
+    def correct(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press(".", "X")
+        user.until(lambda: shown_map(user).max() < 128)
+        draw_stroke(user)
+        user.until(lambda: shown_map(user).max() == 255)
+        user.all_predicted()
+
+    def predict_again(user):
+        user.has_photos(4)
+        user.press("Ctrl+P")
+        user.all_predicted()
+        user.sees_mask()
+        user.until(lambda: user.window.area.canvas.pencil.layer is not None)
+        drawn = user.window.area.canvas.pencil.layer > 0
+        assert drawn.any()
+        # Nothing but the stroke is left of the mask.
+        assert ((shown_map(user) >= 128) == drawn).all()
+
+    drive(qtbot, correct, folder)
+    other = DarkIsCracked(replace(DARK, id="fedcba9876543210", name="Darker"), strength=0.9)
+    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: other)
+    monkeypatch.setattr(Shelf, "shipped", lambda self: other.version)
+    drive(qtbot, predict_again, folder)
+    assert other.asked == 4
+
+
+def test_ignored_region_is_taken_out_of_the_mask_until_it_is_clicked_and_removed(qtbot, folder):
     def script(user):
         user.has_photos(4)
-        user.press("C", "N", "R")
-        user.all_on_disk()
-        user.press("Ctrl+H")
-        user.until(lambda: user.window.dialogs.history is not None)
-        tree = user.window.dialogs.history.tree
-        user.until(lambda: tree.topLevelItemCount() == 3)
-        assert [tree.topLevelItem(row).text(2) for row in range(3)] == [
-            "Review: set, 1 photo",
-            "Tag: not cracked, 1 photo",
-            "Tag: cracked, 1 photo",
-        ]
-        tree.setCurrentItem(tree.topLevelItem(2))
-        user.click(user.window.dialogs.history.go_button)
-        user.until(lambda: user.tag_of("photo 2.png") is None)
-        assert user.tag_of("photo 1.png") is not None
-        assert not user.item("photo 3.png").is_reviewed
+        user.sees_mask()
+        user.press("I")
+        canvas = user.window.area.canvas
+        corners = [(-2, -2), (63, -2), (63, 42), (-2, 42)]
+        points = [QPoint(*(round(each) for each in canvas.view.to_screen(corner))) for corner in corners]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+        for point in points[1:]:
+            QTest.mouseMove(canvas, point)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+        user.until(lambda: shown_map(user).max() < 128)
+        user.press("V")
+        away = on_crack(user) + QPoint(0, 80)
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=away)
+        user.press("X")
+        user.until(lambda: shown_map(user).max() >= 128)
 
     drive(qtbot, script, folder)
+    assert said(folder, regions.regions) == {}
+
+
+def test_note_on_a_crack_is_kept_with_the_crack(qtbot, folder):
+    def script(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press(".")
+        panel = user.window.area.desk.crack_panel
+        assert panel.note.isEnabled()
+        panel.note.setText("weeps after rain")
+        panel.note.editingFinished.emit()
+        user.until(lambda: "weeps after rain" in panel.list.item(0).text())
+
+    drive(qtbot, script, folder)
+    (comment,) = said(folder, comments.comments)[1]
+    assert comment.text == "weeps after rain" and comment.anchor is not None
+
+
+def test_judgement_of_all_selected_photos_is_one_action_found_by_search_and_undone(qtbot, folder):
+    def script(user):
+        user.has_photos(4)
+        user.press("Ctrl+A")
+        box = user.window.area.desk.judgement_panel.boxes[Aspect.STRUCTURE]
+        box.setEditText("Pier 7")
+        box.lineEdit().editingFinished.emit()
+        items = user.window.session.items
+        user.until(lambda: all(item.standing.judgement.structure == "Pier 7" for item in items()))
+        user.window.reviewing.set_search("structure:pier_7")
+        assert len(user.listed()) == 4
+        user.window.reviewing.set_search("structure:other")
+        assert user.listed() == []
+        user.window.reviewing.set_search("")
+        user.press("Ctrl+Z")
+        user.until(lambda: not any(item.standing.judgement.structure for item in items()))
+
+    drive(qtbot, script, folder)
+
+
+def test_who_reviewed_a_photo_stands_beside_it(qtbot, folder):
+    def script(user):
+        user.has_photos(4)
+        row = user.window.area.desk.review_row
+        user.click(row.button)
+        user.press("Home")
+        user.until(lambda: row.words.startswith("✓"))
+        user.click(row.button)
+        user.until(lambda: not row.words.startswith("✓"))
+
+    drive(qtbot, script, folder)
+
+
+def test_threshold_of_one_photo_survives_a_restart(qtbot, folder):
+    def move(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.click(user.window.area.threshold_panel.scopes[Scope.PHOTO])
+        for _ in range(7):
+            user.press("]")
+        assert user.window.session.threshold == pytest.approx(0.57)
+
+    def look(user):
+        user.has_photos(4)
+        assert user.window.session.threshold == pytest.approx(0.57)
+        user.press("Right")
+        assert user.window.session.threshold == DARK.threshold
+
+    drive(qtbot, move, folder)
+    drive(qtbot, look, folder)

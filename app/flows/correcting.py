@@ -1,79 +1,70 @@
-"""What the hand says of a photo: strokes, ignore regions, rejected cracks, a note. Batch runs never touch it."""
+"""What the hand says of the photo on the screen: strokes, ignore regions, cracks accepted or rejected, notes.
+
+No batch run touches any of it. Every statement is one action of the project, so undo takes it back.
+"""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.failures import Failure, describe
-from app.flows.showing import Shown
-from app.imaging import MapPyramid, map_pyramid
+from app.flows import remarks
+from app.flows.showing import Showing, Shown
 from app.session import Session
-from core.errors import CoreError
 from core.project import comments, corrections, cracks, regions
 from core.project.audit import Change, Key
 from core.project.corrections import Layer
-from core.project.cracks import Anchor, Verdict
+from core.project.cracks import FoundCrack, Verdict
 from core.project.project import Project
-from core.values import ProbabilityMap, cut
+from core.project.regions import Polygon
 
-Points = tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hand:
-    """Everything that was said by hand of one photo."""
-
-    id: int
-    note: str = ""
-    layer: Layer | None = None
-    regions: tuple[Points, ...] = ()
-    verdicts: tuple[tuple[Anchor, Verdict], ...] = ()
+KINDS = frozenset({corrections.KIND, cracks.KIND, regions.KIND, comments.KIND})
 
 
 class Correcting(QObject):
-    """Reads what the hand said of the photo that is shown, and hands new statements to the writer."""
+    """Hands statements to the writer; once they are on disk, the photo is thought over in the reading thread."""
 
-    hand_changed = Signal(object)
-    map_changed = Signal(int, object)
     crack_chosen = Signal(object)
-    failed = Signal(Failure)
-    _cleaned = Signal(int, object)
+    region_chosen = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, showing: Showing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._showing = showing
         self._shown: Shown | None = None
-        self._verdicts: dict[Anchor, Verdict] = {}
-        self._chosen: Anchor | None = None
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="correcting")
-        self._settle = QTimer(self, singleShot=True, interval=60)
-        self._settle.timeout.connect(self._clean_map)
-        self._cleaned.connect(self._on_cleaned, Qt.ConnectionType.QueuedConnection)
-        session.threshold_changed.connect(self._on_threshold)
-        session.history_changed.connect(self._on_history)
+        self._chosen: FoundCrack | None = None
+        self._region: str | None = None
+        self._settle = QTimer(self, singleShot=True, interval=120)
+        self._settle.timeout.connect(self._think_over)
+        session.threshold_changed.connect(self._settle.start)
+        session.said.connect(self._on_said)
+        session.travelled.connect(self._on_travelled)
 
-    def close(self) -> None:
-        """Wait for the thread."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    @property
+    def chosen(self) -> FoundCrack | None:
+        """The crack that verdicts are about."""
+        return self._chosen
 
     def show(self, shown: Shown | None) -> None:
-        """Another photo is on the screen."""
-        self._shown, self._chosen = shown, None
-        self.crack_chosen.emit(None)
-        self._read()
+        """Another photo is on the screen, or the same one after something was said of it."""
+        is_same = shown is not None and self._shown is not None and shown.id == self._shown.id
+        self._shown = shown
+        self._choose(_same(shown.cracks, self._chosen) if is_same else None)
+        if shown is not None and shown.threshold != self._session.threshold:
+            self._settle.start()
 
     @Slot(object)
     def keep_layer(self, layer: Layer) -> None:
         """A stroke has ended."""
-        self._say(lambda project, photo: corrections.save(project, photo, layer))
+        if self._shown is not None:
+            self._showing.take_layer(self._shown.id, layer)
+            self._say(lambda project, photo: corrections.save(project, photo, layer))
 
     @Slot(object)
-    def add_region(self, corners: Points) -> None:
+    def add_region(self, corners: Polygon) -> None:
         """Nothing inside counts as crack."""
         self._say(lambda project, photo: regions.add(project, photo, corners))
 
+    @Slot()
     def clear_regions(self) -> None:
         """All ignore regions of the photo go."""
         self._say(_without_regions)
@@ -83,95 +74,76 @@ class Correcting(QObject):
         """A note on a photo, which may have been left meanwhile."""
         self._session.say(lambda project: comments.comment(project, photo, text))
 
+    @Slot(str)
+    def write_crack_note(self, text: str) -> None:
+        """A note on the chosen crack."""
+        if self._chosen is not None:
+            anchor = self._chosen.anchor
+            self._say(lambda project, photo: comments.comment(project, photo, text, anchor=anchor))
+
     @Slot(int, int)
-    def choose_crack(self, x: int, y: int) -> None:
-        """The crack at a pixel of the photo; none where the mask is empty."""
-        if self._shown is None or self._shown.map is None:
+    def choose_at(self, x: int, y: int) -> None:
+        """The crack or the ignore region at a pixel of the photo; neither where there is none."""
+        shown = self._shown
+        if shown is None or shown.raw is None:
             return
-        levels = self._shown.map.levels[0]
-        mask = levels >= cut(self._session.threshold)
-        self._chosen = cracks.anchor_at(levels, mask, (x, y))
-        self.crack_chosen.emit(self._chosen)
+        number = remarks.crack_at(shown.raw.levels[0], shown.threshold, shown.cracks, (x, y))
+        self._choose(None if number is None else shown.cracks[number])
+        if number is None:
+            self._region = remarks.region_at(shown.remarks, (x, y))
+            self.region_chosen.emit(self._region)
+
+    @Slot(int)
+    def choose_row(self, number: int) -> None:
+        """A crack by its place in the list, the largest first."""
+        if self._shown is not None and 0 <= number < len(self._shown.cracks):
+            self._choose(self._shown.cracks[number])
+
+    def step(self, by: int) -> None:
+        """The next or the previous crack."""
+        found = () if self._shown is None else self._shown.cracks
+        if found:
+            here = -1 if self._chosen is None else found.index(self._chosen)
+            start = 0 if by > 0 else len(found) - 1
+            self._choose(found[start if here < 0 else (here + by) % len(found)])
 
     def judge(self, verdict: Verdict) -> None:
-        """Accept or reject the chosen crack; the same verdict again takes it back."""
-        anchor = self._chosen
-        if anchor is not None:
-            said = None if self._verdicts.get(anchor) is verdict else verdict
-            self._say(lambda project, photo: cracks.judge(project, photo, [anchor], said))
+        """Accept or reject the chosen crack; the same verdict again takes it back. A chosen region goes."""
+        crack, region = self._chosen, self._region
+        if crack is not None:
+            said = None if crack.verdict is verdict else verdict
+            self._say(lambda project, photo: cracks.judge_found(project, photo, crack, said))
+        elif region is not None and verdict is Verdict.REJECTED:
+            self._say(lambda project, photo: regions.remove(project, photo, region))
+
+    def _choose(self, crack: FoundCrack | None) -> None:
+        self._chosen, self._region = crack, None
+        self.crack_chosen.emit(crack)
 
     def _say(self, action: Callable[[Project, int], Change]) -> None:
         if self._shown is not None:
             photo = self._shown.id
             self._session.say(lambda project: action(project, photo))
 
-    @Slot()
-    def _on_history(self) -> None:
-        """Something was written, undone or redone: what is shown may be older than that."""
-        self._read()
+    @Slot(object)
+    def _on_said(self, change: Change) -> None:
+        if change.kind in KINDS:
+            self._showing.revise(change.photos)
 
-    def _read(self) -> None:
-        project = self._session.project
-        if self._shown is None or project is None:
-            self.hand_changed.emit(None)
-            return
-        try:
-            hand = read(project, self._shown.id)
-        except CoreError as error:
-            self.failed.emit(describe(error))
-            return
-        had_verdicts, self._verdicts = bool(self._verdicts), dict(hand.verdicts)
-        self.hand_changed.emit(hand)
-        if self._verdicts or had_verdicts:
-            self._clean_map()
+    @Slot(object)
+    def _on_travelled(self, photos: tuple[int, ...]) -> None:
+        self._showing.revise(photos, has_other_layer=True)
 
     @Slot()
-    def _on_threshold(self) -> None:
-        if self._verdicts:
-            self._settle.start()
-
-    @Slot()
-    def _clean_map(self) -> None:
-        """Take rejected cracks out of the map that is shown; which pixels those are depends on the threshold."""
-        if self._shown is not None and self._shown.map is not None:
-            levels = self._shown.map.levels[0]
-            self._pool.submit(self._clean, self._shown.id, levels, self._session.threshold, dict(self._verdicts))
-
-    def _clean(self, photo: int, levels: ProbabilityMap, threshold: float, said: dict[Anchor, Verdict]) -> None:
-        """Runs in the thread."""
-        self._cleaned.emit(photo, map_pyramid(without_rejected(levels, threshold, said)))
-
-    @Slot(int, object)
-    def _on_cleaned(self, photo: int, pyramid: MapPyramid) -> None:
-        if self._shown is not None and self._shown.id == photo:
-            self.map_changed.emit(photo, pyramid)
+    def _think_over(self) -> None:
+        shown = self._shown
+        if shown is not None and shown.raw is not None and shown.threshold != self._session.threshold:
+            self._showing.revise([shown.id])
 
 
-def without_rejected(levels: ProbabilityMap, threshold: float, said: dict[Anchor, Verdict]) -> ProbabilityMap:
-    """The map (H, W) uint8 with 0 where a crack was rejected at ``threshold``."""
-    mask = levels >= cut(threshold)
-    kept = cracks.without_rejected(mask, said)
-    if kept is mask:
-        return levels
-    cleaned = levels.copy()
-    cleaned[mask & ~kept] = 0
-    return cleaned
-
-
-def read(project: Project, photo: int) -> Hand:
-    """Everything that was said by hand of a photo.
-
-    Raises:
-        ProjectError: the project cannot be read, or a layer's file is damaged.
-    """
-    said = comments.comments(project, photo).get(photo, ())
-    return Hand(
-        id=photo,
-        note=next((comment.text for comment in said if comment.anchor is None), ""),
-        layer=corrections.load(project, photo),
-        regions=tuple(regions.regions(project, photo).values()),
-        verdicts=tuple(cracks.verdicts(project, photo).items()),
-    )
+def _same(found: tuple[FoundCrack, ...], before: FoundCrack | None) -> FoundCrack | None:
+    """The crack that was chosen, as it is found now."""
+    return next((crack for crack in found if before is not None and crack.anchor == before.anchor), None)
 
 
 def _without_regions(project: Project, photo: int) -> Change:

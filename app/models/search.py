@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.item import Item
 from core.errors import UsageError
+from core.project.judgements import Aspect
 from core.values import Tag
 
 KEYS = (
@@ -21,6 +22,12 @@ KEYS = (
     "is:contradicting",
     "is:changed",
     "is:reviewed",
+    "is:unreviewed",
+    "is:commented",
+    "severity:CS3",
+    "structure:none",
+    "element:",
+    "location:",
     "is:unreadable",
 )
 
@@ -31,11 +38,14 @@ _STATES: dict[str, Test] = {
     "contradicting": lambda item: item.contradicts,
     "changed": lambda item: item.is_changed,
     "reviewed": lambda item: item.is_reviewed,
+    "unreviewed": lambda item: not item.is_reviewed,
+    "commented": lambda item: bool(item.standing.comment),
     "unreadable": lambda item: bool(item.error),
 }
 _COMPARISONS = {">": operator.gt, "<": operator.lt, ">=": operator.ge, "<=": operator.le, "=": operator.eq}
 _NUMBER = re.compile(r"(?P<how>>=|<=|>|<|=)?(?P<number>\d*\.?\d+)(?P<percent>%)?$")
 _FIELDS = ("score", "area", "dice")
+_NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,8 @@ def parse(text: str) -> Search:
 
 def _test(word: str) -> Test:
     key, colon, value = word.partition(":")
+    if colon and key in set(Aspect):
+        return _judged(Aspect(key), value)
     if not colon or key not in ("tag", "is", *_FIELDS):
         return _named(word)
     if key == "tag":
@@ -72,6 +84,19 @@ def _test(word: str) -> Test:
 def _named(word: str) -> Test:
     folded = word.casefold()
     return lambda item: folded in item.path.casefold()
+
+
+def _judged(aspect: Aspect, value: str) -> Test:
+    """Judgements of several words are searched with "_" between them; a severity is one code, whole."""
+    wanted = value.replace("_", " ").casefold()
+
+    def test(item: Item) -> bool:
+        said = (getattr(item.standing.judgement, aspect) or "").casefold()
+        if wanted == _NONE:
+            return not said
+        return said == wanted if aspect is Aspect.SEVERITY and wanted else bool(said) and wanted in said
+
+    return test
 
 
 def _tagged(value: str) -> Test:

@@ -90,17 +90,22 @@ def corrected(mask: Mask, layer: Layer) -> Mask:
     Raises:
         ProjectError: the layer belongs to a photo of another size.
     """
-    if mask.shape != layer.shape:
-        raise ProjectError(
-            f"The correction has {layer.shape[1]} x {layer.shape[0]} pixels, the photo {mask.shape[1]} x "
-            f"{mask.shape[0]}; the photo was exchanged, draw the correction anew or undo it."
-        )
+    check_size(layer, mask.shape)
     kept: Mask = (mask & (layer != Stroke.ERASED)) | (layer == Stroke.DRAWN)
     return kept
 
 
 def _nothing() -> None:
     return None
+
+
+def check_size(layer: Layer, size: tuple[int, ...]) -> None:
+    """Raises ProjectError where a layer is not of a photo of ``size`` (height, width)."""
+    if layer.shape != size:
+        raise ProjectError(
+            f"The correction has {layer.shape[1]} x {layer.shape[0]} pixels, the photo {size[1]} x {size[0]}; "
+            "the photo was exchanged, draw the correction anew or undo it."
+        )
 
 
 @told_if_damaged

@@ -1,0 +1,104 @@
+"""The cracks of the shown photo, the largest first, each with what is said of it; a note on the chosen one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.assets import STEP_PX, tokens_of
+from app.value_rows import heading
+from core.project.cracks import FoundCrack, Verdict
+
+LIST_HEIGHT_PX = 96
+
+
+@dataclass(frozen=True, slots=True)
+class CrackRow:
+    """One crack as the list shows it."""
+
+    crack: FoundCrack
+    note: str = ""
+
+
+class CrackPanel(QWidget):
+    """Emits which row was chosen and what was written; rejected cracks stay listed, so that they can come back."""
+
+    row_chosen = Signal(int)
+    note_written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CrackRow, ...] = ()
+        self.heading = heading("")
+        self.list = QListWidget()
+        self.list.setObjectName("crack_list")
+        self.list.setFixedHeight(LIST_HEIGHT_PX)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Cracks of the photo"))
+        self.note = QLineEdit()
+        self.note.setAccessibleName(self.tr("Note on the chosen crack"))
+        self.note.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.list.currentRowChanged.connect(self.row_chosen)
+        self.note.editingFinished.connect(self._on_note)
+        self._build()
+        self.set_rows(())
+
+    def set_rows(self, rows: Sequence[CrackRow]) -> None:
+        """The cracks at the threshold in force."""
+        self._rows = tuple(rows)
+        rejected = sum(row.crack.verdict is Verdict.REJECTED for row in rows)
+        counted = self.tr("Cracks · {count}").format(count=len(rows))
+        self.heading.setText(counted + (self.tr(" · {count} rejected").format(count=rejected) if rejected else ""))
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for number, row in enumerate(rows, start=1):
+                self.list.addItem(self._item(number, row))
+        self.set_chosen(None)
+
+    def set_chosen(self, crack: FoundCrack | None) -> None:
+        """Mark a crack; None marks none."""
+        number = next((place for place, row in enumerate(self._rows) if row.crack == crack), -1)
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(number)
+        self.note.setEnabled(number >= 0)
+        with QSignalBlocker(self.note):
+            self.note.setText(self._rows[number].note if number >= 0 else "")
+        self.note.setPlaceholderText(self.tr("A note on this crack") if number >= 0 else self.tr("Click a crack"))
+
+    def _build(self) -> None:
+        keys = QLabel(self.tr("next <b>.</b>   reject <b>X</b>   accept <b>A</b>"))
+        keys.setProperty("role", "dim")
+        top = QHBoxLayout()
+        top.addWidget(self.heading)
+        top.addStretch(1)
+        top.addWidget(keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP_PX)
+        column.addLayout(top)
+        column.addWidget(self.list)
+        column.addWidget(self.note)
+
+    def _item(self, number: int, row: CrackRow) -> QListWidgetItem:
+        words = {None: "", Verdict.ACCEPTED: self.tr("accepted"), Verdict.REJECTED: self.tr("rejected")}
+        parts = (f"{number}", f"{row.crack.area_px:,} px", words[row.crack.verdict], row.note)
+        item = QListWidgetItem(" · ".join(filter(None, parts)))
+        item.setToolTip(item.text())
+        tokens = tokens_of(self)
+        if row.crack.verdict is Verdict.REJECTED:
+            item.setForeground(QColor(tokens.dim))
+            font = item.font()
+            font.setStrikeOut(True)
+            item.setFont(font)
+        elif row.crack.verdict is Verdict.ACCEPTED:
+            item.setForeground(QColor(tokens.not_cracked))
+        return item
+
+    @Slot()
+    def _on_note(self) -> None:
+        number = self.list.currentRow()
+        if number >= 0 and self.note.text().strip() != self._rows[number].note:
+            self.note_written.emit(self.note.text())
