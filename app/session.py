@@ -251,12 +251,16 @@ class Session(QObject):
         """Look through another version; what the one before said is forgotten here (its maps stay cached)."""
         self.model = version
         if self.project is not None:
-            self._items = {id_: replace(item, score=None, area=None) for id_, item in self._items.items()}
+            self._forget_scores()
             self._read_rows()
         self.model_changed.emit(version)
         if self.project is not None:
             self.photos_changed.emit()
             self._follow_threshold()
+
+    def _forget_scores(self) -> None:
+        known = (id_ for id_, item in self._items.items() if item.score is not None)
+        self._items |= {id_: replace(self._items[id_], score=None, area=None) for id_ in known}
 
     def set_prediction(self, photo_id: int, score: float, area: float) -> None:
         """Take in what the model says of a photo: its score and its crack area (0..1)."""
@@ -367,30 +371,28 @@ class Session(QObject):
         }
 
     def _item(self, row: PhotoRow, order: int, *, area: float | None, said: Standing) -> Item:
-        fresh = Item(
+        """A row as an item. What was said or predicted a moment ago may not be on disk yet, and is kept."""
+        before = self._items.get(row.id)
+        score, tag, is_pending = row.photo_score, row.tag, self._waiting[row.id] > 0
+        if before is not None and score is None and row.is_changed == before.is_changed:
+            score, area = before.score, before.area
+        if before is not None and is_pending:
+            tag = before.tag
+        return Item(
             id=row.id,
             path=row.path,
             order=order,
-            tag=row.tag,
-            score=row.photo_score,
+            tag=tag,
+            score=score,
             area=area,
+            dice=before.dice if before else None,
             threshold=self.own_threshold,
             error=row.error or "",
             is_changed=row.is_changed,
+            is_pending=is_pending,
             taken=row.taken or "",
             standing=said,
         )
-        before = self._items.get(row.id)
-        return fresh if before is None else self._newer(fresh, before)
-
-    def _newer(self, fresh: Item, before: Item) -> Item:
-        """What was said or predicted a moment ago may not be on disk yet."""
-        is_same_photo = fresh.is_changed == before.is_changed
-        if is_same_photo and fresh.score is None:
-            fresh = replace(fresh, score=before.score, area=before.area)
-        is_pending = self._waiting[fresh.id] > 0
-        tag = before.tag if is_pending else fresh.tag
-        return replace(fresh, tag=tag, is_pending=is_pending, dice=before.dice)
 
     def _change(self, ids: tuple[int, ...], change: Callable[[Item], Item]) -> None:
         for photo_id in ids:

@@ -20,6 +20,7 @@ class Running(QObject):
 
     progressed = Signal(object, Progress)
     ended = Signal(object, str)
+    let_go = Signal(object)
 
     def __init__(self, task: Task, title: str, handlers: "Handlers", centre: "TaskCentre") -> None:
         super().__init__(centre)
@@ -32,6 +33,7 @@ class Running(QObject):
         task.succeeded.connect(self._on_success)
         task.failed.connect(self._on_failure)
         task.cancelled.connect(self._on_cancel)
+        task.finished.connect(self._on_finished)
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
@@ -54,6 +56,10 @@ class Running(QObject):
     @Slot()
     def _on_cancel(self) -> None:
         self._end(self._handlers.cancel, None, "cancelled")
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.let_go.emit(self)
 
     def _end(self, handle: Handler, outcome: object, how: str) -> None:
         # Once the window closes, what comes in late has nobody to go to.
@@ -95,6 +101,7 @@ class TaskCentre(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Running] = []
+        self._ending: list[Running] = []
         self.is_closing = False
 
     def start(
@@ -105,6 +112,7 @@ class TaskCentre(QObject):
         running = Running(task, title, handlers, self)
         running.progressed.connect(self._on_progress)
         running.ended.connect(self._on_end)
+        running.let_go.connect(self._on_let_go)
         task.failed.connect(self.failed)
         self._running.insert(0 if is_quiet else len(self._running), running)
         task.start()
@@ -125,8 +133,17 @@ class TaskCentre(QObject):
         self.is_closing = True
         for running in self._running:
             running.task.cancel()
-        for running in self._running:
+        for running in (*self._running, *self._ending):
             running.task.wait()
+
+    @Slot(object)
+    def _on_let_go(self, running: Running) -> None:
+        """The thread itself is done: only now may its object go."""
+        if running in self._ending:
+            self._ending.remove(running)
+            running.task.wait()
+            running.task.deleteLater()
+            running.deleteLater()
 
     @Slot(object, Progress)
     def _on_progress(self, running: Running, progress: Progress) -> None:
@@ -136,9 +153,7 @@ class TaskCentre(QObject):
     @Slot(object, str)
     def _on_end(self, running: Running, how: str) -> None:
         self._running.remove(running)
-        running.task.wait()
-        running.task.deleteLater()
-        running.deleteLater()
+        self._ending.append(running)
         self.ended.emit(running.title, how)
         if time.monotonic() - running.begun > LONG_S and how != "cancelled":
             self.long_work_ended.emit(running.title)

@@ -151,8 +151,8 @@ class Scoring(QObject):
 
     @Slot()
     def _forget_tables(self) -> None:
-        self.tables = {}
-        self._session.set_dice(dict.fromkeys((item.id for item in self._session.items()), None))
+        forgotten, self.tables = self.tables, {}
+        self._session.set_dice(dict.fromkeys(forgotten, None))
         self._await_all()
         self.tables_changed.emit()
 

@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal, Slot
 
 from app.item import Item
-from app.models.queues import BY_ID, Order, Queue
+from app.models.queues import BY_ID, Order, Queue, by_name
 from app.models.search import Search
 from app.models.thumbnails import Thumbnails
 from app.session import Session
 
 _ROOT = QModelIndex()
 _MOST_SINGLE_MOVES = 16
+_MOST_SINGLE_REPAINTS = 200
 
 
 class Roles(IntEnum):
@@ -67,9 +68,12 @@ class PhotoList(QAbstractListModel):
     @Slot()
     def refresh(self) -> None:
         """Work out all rows anew."""
-        rows = sorted((self._key(item), item.id) for item in self._session.items() if self._shows(item))
+        key = self._sort or self._queue.order
+        rows = [(key(item), item.id) for item in self._session.items() if self._shows(item)]
+        if key is not by_name:  # the session's own order
+            rows.sort()
         self.beginResetModel()
-        self._keys = [key for key, _ in rows]
+        self._keys = [place for place, _ in rows]
         self._ids = [photo_id for _, photo_id in rows]
         self._places = dict(zip(self._ids, self._keys, strict=True))
         self.endResetModel()
@@ -81,6 +85,9 @@ class PhotoList(QAbstractListModel):
         if sum(self._has_moved(photo_id) for photo_id in photo_ids) > _MOST_SINGLE_MOVES:
             self.refresh()
             return
+        if len(photo_ids) > _MOST_SINGLE_REPAINTS and self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            photo_ids = [photo_id for photo_id in photo_ids if self._has_moved(photo_id)]
         for photo_id in photo_ids:
             self._update(self._session.item(photo_id))
         self.shown_changed.emit()
@@ -142,6 +149,10 @@ class PhotoList(QAbstractListModel):
         key = self._places.get(photo_id)
         return QModelIndex() if key is None else self.index(bisect_left(self._keys, key))
 
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """The photos of the rows from ``first`` to ``last``."""
+        return self._ids[first : last + 1]
+
     def shown_ids(self) -> list[int]:
         """The photos shown, in order."""
         return list(self._ids)
@@ -174,7 +185,7 @@ class PhotoList(QAbstractListModel):
         return self._queue.empty
 
     def _shows(self, item: Item) -> bool:
-        return self._queue.holds(item) and self._search.accepts(item)
+        return self._queue.holds(item) and (not self._search.tests or self._search.accepts(item))
 
     def _key(self, item: Item) -> tuple:
         return (self._sort or self._queue.order)(item)
