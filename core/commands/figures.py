@@ -117,7 +117,7 @@ def _dice_threshold(axes: "Axes", made: dict[str, Any]) -> None:
     if made["curves"]["dice_cracked"] is not None:
         axes.plot(curves.thresholds()[1:], made["curves"]["dice_cracked"][1:], label="mean over cracked photos")
     axes.plot(curves.thresholds()[1:], curves.dice(pooled)[1:], label="pooled")
-    axes.axvline(made["threshold"], linestyle="--", color="grey", label="the network's threshold")
+    axes.axvline(made["threshold"], linestyle="--", color="grey", label=f"scored at {made['threshold']:.3f}")
     axes.set(xlabel="threshold", ylabel="Dice", title=f"{made['model']}, {made['photos']} photos")
 
 
