@@ -73,6 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_out", "Zoom out", "View", ("-", "Ctrl+-")),
     ActionSpec("mask_style", "Fill, outline or heat map", "View", ("O",), starts_group=True),
     ActionSpec("split", "Split slider: photo beside mask", "View", ("S",), is_checkable=True),
+    ActionSpec("split_versions", "Split slider: two model versions", "View", ("Shift+S",), is_checkable=True),
     ActionSpec("loupe", "Loupe", "View", ("L",), is_checkable=True),
     ActionSpec("compare_truth", "Found, missed, false (with true masks)", "View", ("T",), is_checkable=True),
     ActionSpec("hide_mask", "Hide mask while held", "", ("Space",), "Hold the key; let go to see the mask again."),

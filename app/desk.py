@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.flows.correcting import Correcting
 from app.flows.judging import Judging, Vocabulary
+from app.flows.remarks import MOST_CRACKS
 from app.flows.showing import Showing, Shown
 from app.session import Session
 from app.widgets.canvas import Canvas
@@ -109,7 +110,8 @@ class Desk(QObject):
         self._shown = shown
         notes = {} if shown is None else shown.remarks.notes
         found = () if shown is None else shown.cracks
-        self.crack_panel.set_rows([CrackRow(crack, notes.get(crack.anchor, "")) for crack in found])
+        rows = [CrackRow(crack, notes.get(crack.anchor, "")) for crack in found]
+        self.crack_panel.set_rows(rows, is_more=len(rows) == MOST_CRACKS)
         self.correcting.show(shown)
         if shown is not None:
             self._canvas.show_regions(tuple(shown.remarks.regions.values()))

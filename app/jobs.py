@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.imaging import map_pyramid
 from app.models.prediction_order import PredictionOrder, Wanted
 from core.errors import CoreError
 from core.photos import identity, pairing, reader
@@ -146,6 +147,17 @@ def kept_map(maps: Maps, key: str) -> ProbabilityMap | None:
 
     found = MapCache(maps.folder, maps.cap_bytes).get(key)
     return None if found is None else found.probabilities
+
+
+def map_of(photo: Path, version: ModelVersion, maps: Maps, machine: Machine) -> Iterator[Progress | Finished[Any]]:
+    """What any version says of a photo, as a pyramid; from the cache where it was asked before."""
+    from core.predict.batch import predict_photo
+    from core.predict.cache import MapCache
+
+    yield Progress(0, 0, "Loading the network")
+    predictor = _predictor(version.path, machine)
+    for event in predict_photo(photo, predictor, MapCache(maps.folder, maps.cap_bytes)):
+        yield event if isinstance(event, Progress) else Finished(map_pyramid(event.prediction.probabilities))
 
 
 def versions() -> Iterator[Finished[list[ModelVersion]]]:

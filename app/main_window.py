@@ -22,6 +22,7 @@ from app.dialogs import Dialogs
 from app.failures import Door, Failure
 from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
+from app.flows.comparing import Comparing
 from app.flows.opening import Opening
 from app.flows.predicting import Predicting
 from app.flows.retraining import Retraining
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(session, self.photos, self.settings, self)
         self.shelving = Shelving(session, centre, self)
         self.predicting = Predicting(session, self.photos, self.settings, centre, self)
+        self.comparing = Comparing(session, self.shelving, self.predicting, centre=centre, parent=self)
         self.scoring = Scoring(session, self.predicting, centre, self)
         self.cataloguing = Cataloguing(session, centre, self)
         self.area = PhotoArea(
@@ -143,6 +145,13 @@ class MainWindow(QMainWindow):
         self.session.current_changed.connect(self.grid.set_current)
         self.area.tag_bar.tag_requested.connect(self._tag_selected)
         self.area.told.connect(self.door.tell)
+        self.area.showing.ready.connect(self.comparing.show)
+        self.area.showing.cleared.connect(self.comparing.show)
+        self.comparing.second_changed.connect(self.area.show_second)
+        self.comparing.turned.connect(self.actions_by_id["split_versions"].setChecked)
+        self.comparing.turned.connect(self.area.canvas.set_split)
+        self.area.canvas.split_changed.connect(self._on_split)
+        self.area.canvas.loupe_changed.connect(self.actions_by_id["loupe"].setChecked)
         self.area.desk.judging.failed.connect(self.door.mention)
         self.area.desk.judgement_requested.connect(self._judge_selected)
         self.area.desk.acceptance_requested.connect(self._on_acceptance)
@@ -170,8 +179,10 @@ class MainWindow(QMainWindow):
         self.centre.failed.connect(self.door.mention)
         self.centre.long_work_ended.connect(self._on_long_work)
         self.settings.changed.connect(self._on_setting)
+        self.comparing.told.connect(self.door.tell)
         self.tag_files.told.connect(self.door.tell)
         self.shelving.told.connect(self.door.tell)
+        self.dialogs.doubtful_requested.connect(partial(self.reviewing.set_queue, "contradicts"))
         self.session.trouble.connect(self.door.tell)
         self.session.relieved.connect(self._on_relief)
         self.door.failure_reported.connect(self._on_failure)
@@ -218,6 +229,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": canvas.zoom_out,
                 "mask_style": canvas.next_style,
                 "split": canvas.set_split,
+                "split_versions": self.comparing.set_on,
                 "loupe": canvas.set_loupe,
                 "compare_truth": canvas.set_comparing,
                 "lower_threshold": panel.lower_threshold,
@@ -301,6 +313,12 @@ class MainWindow(QMainWindow):
 
     def _tag_selected(self, tag: Tag | None) -> None:
         self.reviewing.tag(self.grid.selected_ids(), tag)
+
+    @Slot(bool)
+    def _on_split(self, is_split: bool) -> None:
+        self.actions_by_id["split"].setChecked(is_split)
+        if not is_split and self.comparing.is_on:
+            self.comparing.set_on(False)
 
     @Slot(object)
     def _judge_selected(self, said: dict) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.desk import Desk
 from app.flows import remarks
+from app.flows.comparing import Second
 from app.flows.predicting import Predicting
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
@@ -178,6 +179,16 @@ class PhotoArea(QObject):
         self.desk.revise(shown, has_other_layer)
         if shown.problem:
             self.told.emit(shown.problem)
+
+    @Slot(object)
+    def show_second(self, second: Second | None) -> None:
+        """What another version says of the photo on the canvas; None: nothing any more."""
+        if self.shown is None:
+            return
+        if second is None:
+            self.canvas.show_second_map(None)
+        elif second.photo == self.shown.id and second.map.size == self.shown.photo.size:
+            self.canvas.show_second_map(second.map, names=second.names, threshold=second.threshold)
 
     def _why_no_map(self) -> str:
         return "Predicting …" if self._session.model else "No network: see the model shelf"

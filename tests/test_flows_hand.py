@@ -1,6 +1,7 @@
 """What the hand says stays: strokes, rejected cracks, ignored regions, notes, reviews; through the real main()."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -246,3 +247,40 @@ def test_threshold_of_one_photo_survives_a_restart(qtbot, folder):
 
     drive(qtbot, move, folder)
     drive(qtbot, look, folder)
+
+
+def test_two_versions_are_split_and_each_photo_asks_the_other_one(qtbot, folder, network, monkeypatch):
+    other = DarkIsCracked(replace(DARK, id="fedcba9876543210", name="Darker", path=Path("darker.safetensors")), 0.9)
+    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: other if file == other.version.path else network)
+    monkeypatch.setattr(Shelf, "versions", lambda self: [DARK, other.version])
+
+    def script(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press("Shift+S")
+        canvas = user.window.area.canvas
+        for _ in range(2):
+            user.until(lambda: canvas._scene.second is not None)
+            second, first = canvas._scene.second.levels[0], shown_map(user)
+            assert second.shape == first.shape and 128 <= second.max() < first.max()
+            user.press("Right")
+            user.sees_mask()
+        user.press("S")
+        user.until(lambda: canvas._scene.second is None)
+        assert not user.window.actions_by_id["split_versions"].isChecked()
+
+    drive(qtbot, script, folder)
+
+
+def test_without_another_version_the_split_says_what_to_do(qtbot, folder, monkeypatch):
+    monkeypatch.setattr(Shelf, "versions", lambda self: [DARK])
+
+    def script(user):
+        user.has_photos(4)
+        told = []
+        user.window.door.notice_given.connect(told.append)
+        user.press("Shift+S")
+        assert "retrain" in told[-1]
+        assert not user.window.actions_by_id["split_versions"].isChecked()
+
+    drive(qtbot, script, folder)

@@ -68,6 +68,12 @@ class Predicting(QObject):
         assert store is not None, "maps belong to a project"
         return jobs.Maps(store / "maps", int(self._settings.value("work/cache_gib")) * _GIB)
 
+    @property
+    def machine(self) -> jobs.Machine:
+        """Where the network runs, as it is set now."""
+        threads = int(self._settings.value("work/threads")) or None
+        return jobs.Machine(str(self._settings.value("work/device")), threads)
+
     @Slot()
     def predict_all(self) -> None:
         """The user wants the whole folder, however long it takes."""
@@ -130,9 +136,7 @@ class Predicting(QObject):
         can_run = self._session.model is not None and self._session.project is not None
         if self._task is None and can_run and self._order.has_work:
             self._pace.start()
-            threads = int(self._settings.value("work/threads")) or None
-            machine = jobs.Machine(str(self._settings.value("work/device")), threads)
-            work = partial(jobs.predict, self._order, self._session.model, self.maps, machine)
+            work = partial(jobs.predict, self._order, self._session.model, self.maps, self.machine)
             handlers = Handlers(
                 event=self._on_event, success=self._on_end, failure=self._on_failure, cancel=self._on_cancel
             )

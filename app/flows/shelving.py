@@ -64,6 +64,12 @@ class Shelving(QObject):
         """Whether another version was active before."""
         return any(self._known(version_id) for version_id in self._earlier)
 
+    @property
+    def other(self) -> ModelVersion | None:
+        """The version to hold the active one against: the one before, else the first other one on the shelf."""
+        before = (version for version_id in reversed(self._earlier) if (version := self._known(version_id)))
+        return next((version for version in (*before, *self.versions) if not self._is_active(version.id)), None)
+
     @Slot(str)
     def take_in(self, file: str) -> None:
         """Put a network file on the shelf; it does not become active."""

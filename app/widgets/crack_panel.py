@@ -46,11 +46,11 @@ class CrackPanel(QWidget):
         self._build()
         self.set_rows(())
 
-    def set_rows(self, rows: Sequence[CrackRow]) -> None:
-        """The cracks at the threshold in force."""
+    def set_rows(self, rows: Sequence[CrackRow], *, is_more: bool = False) -> None:
+        """The cracks at the threshold in force; ``is_more``: there are smaller ones that are not listed."""
         self._rows = tuple(rows)
         rejected = sum(row.crack.verdict is Verdict.REJECTED for row in rows)
-        counted = self.tr("Cracks · {count}").format(count=len(rows))
+        counted = self.tr("Cracks · {count}").format(count=f"{len(rows)}+" if is_more else len(rows))
         self.heading.setText(counted + (self.tr(" · {count} rejected").format(count=rejected) if rejected else ""))
         with QSignalBlocker(self.list):
             self.list.clear()

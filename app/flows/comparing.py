@@ -1,0 +1,106 @@
+"""Two versions of the network side by side on the photo that is looked at."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app import jobs
+from app.flows.centre import Handlers, TaskCentre
+from app.flows.predicting import Predicting
+from app.flows.shelving import Shelving
+from app.flows.showing import Shown
+from app.imaging import MapPyramid
+from app.session import Session
+from app.task import Task
+from core.values import ModelVersion
+
+TITLE = "Predicting with the other version"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Second:
+    """What the other version says of a photo; ``names`` are of the active and of the other one."""
+
+    photo: int
+    map: MapPyramid
+    names: tuple[str, str]
+    threshold: float
+
+
+class Comparing(QObject):
+    """While it is on, asks the other version for each photo that is shown; maps are kept like all others."""
+
+    second_changed = Signal(object)
+    turned = Signal(bool)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        shelving: Shelving,
+        predicting: Predicting,
+        *,
+        centre: TaskCentre,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shelving = shelving
+        self._predicting = predicting
+        self._centre = centre
+        self._task: Task | None = None
+        self._photo: int | None = None
+        self.is_on = False
+        session.folder_changed.connect(self._turn_off)
+
+    @Slot(bool)
+    def set_on(self, is_on: bool) -> None:
+        """Compare from now on, or no longer."""
+        if is_on and self._shelving.other is None:
+            self.told.emit("There is no other version to compare with: retrain, or import one on the model shelf.")
+            is_on = False
+        self.is_on = is_on
+        self.turned.emit(is_on)
+        self._ask()
+
+    @Slot(object)
+    def show(self, shown: Shown | None = None) -> None:
+        """Another photo is on the canvas, or none."""
+        self._photo = None if shown is None else shown.id
+        if self.is_on:
+            self._ask()
+
+    @Slot()
+    def _turn_off(self) -> None:
+        self._photo = None
+        if self.is_on:
+            self.set_on(False)
+
+    def _ask(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        other, photo = self._shelving.other, self._photo
+        if not self.is_on or other is None or not self._session.has(photo):
+            self.second_changed.emit(None)
+            return
+        path = self._session.path_of(photo)
+        work = partial(jobs.map_of, path, other, self._predicting.maps, self._predicting.machine)
+        handlers = Handlers(
+            success=partial(self._on_map, photo, other),
+            failure=partial(self._on_end, photo),
+            cancel=partial(self._on_end, photo),
+        )
+        self._task = self._centre.start(work, TITLE, handlers, is_quiet=True)
+
+    def _on_end(self, photo: int, _: object) -> None:
+        if photo == self._photo:
+            self._task = None
+
+    def _on_map(self, photo: int, other: ModelVersion, pyramid: MapPyramid) -> None:
+        active = self._session.model
+        if not self.is_on or photo != self._photo or active is None:
+            return
+        self._task = None
+        self.second_changed.emit(Second(photo, pyramid, (active.name, other.name), other.threshold))
