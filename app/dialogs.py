@@ -1,6 +1,6 @@
 """The windows beside the window, made when first asked for and connected to what they show."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import failures
@@ -24,6 +24,8 @@ HISTORY_LINES = 500
 
 class Dialogs(QObject):
     """None of them is modal: whatever runs, the photos stay in reach."""
+
+    doubtful_requested = Signal()
 
     def __init__(
         self,
@@ -143,6 +145,7 @@ class Dialogs(QObject):
         dialog.training_requested.connect(flow.train)
         dialog.resume_requested.connect(flow.resume)
         dialog.stop_requested.connect(flow.stop)
+        dialog.doubtful_requested.connect(self.doubtful_requested)
         dialog.activation_requested.connect(self._on_accepted)
         dialog.closed.connect(self._on_training_closed)
 

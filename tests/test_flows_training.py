@@ -226,3 +226,19 @@ def test_versions_are_compared_on_the_held_out_photos(qtbot, folder, trainer, mo
         assert "Held out of every training" in dialog.after.words()
 
     drive(qtbot, script, folder)
+
+
+def test_doubtful_tags_are_offered_for_a_look_before_training(qtbot, folder, trainer):
+    def script(user):
+        user.has_photos(8)
+        user.all_predicted()
+        user.press("N", "C")
+        user.all_on_disk()
+        dialog = open_dialog(user)
+        assert dialog.before.doubtful_button.isVisible()
+        user.click(dialog.before.doubtful_button)
+        assert not dialog.isVisible()
+        assert user.window.photos.queue.id == "contradicts"
+        assert all(user.item(name).contradicts for name in user.listed())
+
+    drive(qtbot, script, folder)

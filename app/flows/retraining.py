@@ -132,7 +132,9 @@ class Retraining(QObject):
         unsure = self._session.tag_counts()[Tag.UNSURE]
         plan = runs.resumable(self._runs)
         words = "" if plan is None else f"the {plan.preset.value} run of {_when(plan.out)}"
-        self.prepared.emit(material(prepared.photos, unsure=unsure, seconds=prepared.seconds, resumable=words))
+        doubtful = sum(item.contradicts for item in self._session.items())
+        found = material(prepared.photos, unsure=unsure, seconds=prepared.seconds, doubtful=doubtful, resumable=words)
+        self.prepared.emit(found)
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, Progress):

@@ -14,12 +14,14 @@ FEW = 20
 class Material:
     """(learning, held out) photos of each kind; ``problem`` forbids the start.
 
+    ``doubtful`` tags contradict the active model: wrong tags teach wrong things, so they are worth a look first.
     ``seconds`` is the time that each preset will take; ``resumable`` says what an interrupted run was.
     """
 
     cracked: tuple[int, int] = (0, 0)
     not_cracked: tuple[int, int] = (0, 0)
     unsure: int = 0
+    doubtful: int = 0
     problem: str = ""
     advice: tuple[str, ...] = ()
     seconds: Mapping[Preset, float] = field(default_factory=dict)
@@ -27,7 +29,12 @@ class Material:
 
 
 def material(
-    photos: Iterable[TaggedPhoto], *, unsure: int, seconds: Mapping[Preset, float], resumable: str = ""
+    photos: Iterable[TaggedPhoto],
+    *,
+    unsure: int,
+    seconds: Mapping[Preset, float],
+    doubtful: int = 0,
+    resumable: str = "",
 ) -> Material:
     """Count the photos of each kind and say what is too few."""
     counted = Counter((photo.tag, photo.role) for photo in photos)
@@ -37,6 +44,7 @@ def material(
         cracked=cracked,
         not_cracked=clean,
         unsure=unsure,
+        doubtful=doubtful,
         problem="" if cracked[0] else "No photo to learn from is tagged cracked. Tag some with C first.",
         advice=tuple(_advice(cracked, clean)),
         seconds=seconds,

@@ -43,6 +43,7 @@ class TrainingDialog(QDialog):
     training_requested = Signal(Preset, str)
     resume_requested = Signal()
     stop_requested = Signal()
+    doubtful_requested = Signal()
     activation_requested = Signal()
     closed = Signal()
 
@@ -61,6 +62,7 @@ class TrainingDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.addWidget(self._pages)
         self.before.start_button.clicked.connect(self._on_start)
+        self.before.doubtful_button.clicked.connect(self._on_doubtful)
         self.before.resume_button.clicked.connect(self.resume_requested)
         self.during.stop_button.clicked.connect(self.stop_requested)
         self.after.use_button.clicked.connect(self._on_use)
@@ -111,6 +113,11 @@ class TrainingDialog(QDialog):
         self.training_requested.emit(self.before.preset(), self.before.note.text())
 
     @Slot()
+    def _on_doubtful(self) -> None:
+        self.doubtful_requested.emit()
+        self.close()
+
+    @Slot()
     def _on_use(self) -> None:
         self.activation_requested.emit()
         self.close()
@@ -136,6 +143,9 @@ class _Before(QWidget):
         self.start_button = QPushButton("Start training")
         self.start_button.setProperty("role", "primary")
         self.start_button.setEnabled(False)
+        self.doubtful_button = QPushButton()
+        self.doubtful_button.setToolTip("Tags that the active model contradicts; some may be slips of the finger")
+        self.doubtful_button.hide()
         self.resume_button = QPushButton("Resume")
         self.resume_button.hide()
         self._group = QButtonGroup(self)
@@ -171,6 +181,8 @@ class _Before(QWidget):
         self._write_presets(material.seconds)
         self._words.setText("\n".join([material.problem, *material.advice]).strip())
         self.start_button.setEnabled(not material.problem)
+        self.doubtful_button.setVisible(material.doubtful > 0)
+        self.doubtful_button.setText(f"Look at {material.doubtful:,} doubtful tags first")
         self.resume_button.setVisible(bool(material.resumable))
         self.resume_button.setText(f"Resume {material.resumable}")
 
@@ -196,6 +208,7 @@ class _Before(QWidget):
         column.addLayout(form)
         column.addWidget(self._bar)
         column.addWidget(self._words)
+        column.addWidget(self.doubtful_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(_heading("How thoroughly"))
         for radio in self.radios.values():
             self._group.addButton(radio)
