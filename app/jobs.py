@@ -5,7 +5,8 @@ Whoever imports this module does not load torch; whoever drains one of its gener
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from core.values import (
 )
 
 FINGERPRINT_PX = 256
+STEPS_BEFORE_ETA = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +170,16 @@ def versions() -> Iterator[Finished[list[ModelVersion]]]:
 
 
 def train(plan: TrainingPlan) -> Iterator[Any]:
-    """Train as planned: see core.train."""
+    """Train as planned: see core.train. Before a few steps are done nobody can say how long the rest takes."""
     from core.train.trainer import train as run
 
-    yield from run(plan)
+    first = None
+    with closing(run(plan)) as events:  # a run that is stopped keeps its state as it closes
+        for event in events:
+            if isinstance(event, Progress):
+                first = event.done if first is None else first
+                event = event if event.done - first >= STEPS_BEFORE_ETA else replace(event, eta_s=None)
+            yield event
 
 
 def add_version(file: Path) -> Iterator[Finished[ModelVersion]]:

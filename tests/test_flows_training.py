@@ -232,7 +232,7 @@ def test_doubtful_tags_are_offered_for_a_look_before_training(qtbot, folder, tra
     def script(user):
         user.has_photos(8)
         user.all_predicted()
-        user.press("N", "C")
+        user.press("C", "N")
         user.all_on_disk()
         dialog = open_dialog(user)
         assert dialog.before.doubtful_button.isVisible()

@@ -266,20 +266,23 @@ class _During(QWidget):
 
 
 class _Curves(QWidget):
-    """Loss above, figures on photos that are not learnt from below; both over the steps."""
+    """Loss above, figures on photos that are not learnt from below; both over the steps of the run."""
 
     _FIGURES = ("painted_dice", "tag_auroc")
+    _NAMES = ("Dice on painted cracks", "AUROC of tags")
 
     def __init__(self) -> None:
         super().__init__()
         tokens = tokens_of(self)
         self.points: list[EpochReport] = []
         self._loss = self._plot("Loss", tokens.dim)
-        self._figure = self._plot("Painted Dice, tag AUROC", tokens.dim)
-        self._loss_line = self._loss.plot(pen=pyqtgraph.mkPen(tokens.accent, width=2), symbol="o", symbolSize=4)
+        self._figure = self._plot("Figures", tokens.dim)
+        self._figure.setYRange(0, 1)
+        self._figure.addLegend(offset=(-8, -8), labelTextColor=tokens.text)
+        self._loss_line = self._line(self._loss, tokens.accent, None)
         self._figure_lines = {
-            name: self._figure.plot(pen=pyqtgraph.mkPen(colour, width=2), symbol="o", symbolSize=4, name=name)
-            for name, colour in zip(self._FIGURES, (tokens.mask, tokens.not_cracked), strict=True)
+            key: self._line(self._figure, colour, name)
+            for key, name, colour in zip(self._FIGURES, self._NAMES, (tokens.mask, tokens.not_cracked), strict=True)
         }
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -292,6 +295,8 @@ class _Curves(QWidget):
 
     def add(self, report: EpochReport) -> None:
         self.points.append(report)
+        for plot in (self._loss, self._figure):
+            plot.setXRange(0, report.steps)
         self._draw()
 
     def _draw(self) -> None:
@@ -301,10 +306,16 @@ class _Curves(QWidget):
             known = [report for report in self.points if name in report.figures]
             line.setData([r.step for r in known], [r.figures[name] for r in known])
 
+    def _line(self, plot: pyqtgraph.PlotWidget, colour: str, name: str | None) -> pyqtgraph.PlotDataItem:
+        pen = pyqtgraph.mkPen(colour, width=2)
+        return plot.plot(pen=pen, symbol="o", symbolSize=5, symbolBrush=colour, symbolPen=None, name=name)
+
     def _plot(self, title: str, colour: str) -> pyqtgraph.PlotWidget:
         plot = pyqtgraph.PlotWidget(background=None)
         plot.setLabel("left", title, color=colour)
         plot.setLabel("bottom", "step", color=colour)
+        plot.getAxis("bottom").enableAutoSIPrefix(False)
+        plot.getAxis("left").setWidth(52)
         plot.setMouseEnabled(False, False)
         plot.hideButtons()
         plot.setMenuEnabled(False)
