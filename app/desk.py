@@ -44,6 +44,7 @@ class Desk(QObject):
         self._connect_panels()
         session.current_changed.connect(self._show_standing)
         session.items_changed.connect(self._on_items)
+        session.photos_changed.connect(self._show_standing)
 
     def close(self) -> None:
         """Keep what is being written."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX, tokens_of
 from app.value_rows import heading
@@ -69,18 +69,15 @@ class CrackPanel(QWidget):
         self.note.setPlaceholderText(self.tr("A note on this crack") if number >= 0 else self.tr("Click a crack"))
 
     def _build(self) -> None:
-        keys = QLabel(self.tr("next <b>.</b>   reject <b>X</b>   accept <b>A</b>"))
+        keys = QLabel(self.tr("Next <b>.</b> &nbsp; Reject <b>X</b> &nbsp; Accept <b>A</b>"))
         keys.setProperty("role", "dim")
-        top = QHBoxLayout()
-        top.addWidget(self.heading)
-        top.addStretch(1)
-        top.addWidget(keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP_PX)
-        column.addLayout(top)
+        column.addWidget(self.heading)
         column.addWidget(self.list)
         column.addWidget(self.note)
+        column.addWidget(keys)
 
     def _item(self, number: int, row: CrackRow) -> QListWidgetItem:
         words = {None: "", Verdict.ACCEPTED: self.tr("accepted"), Verdict.REJECTED: self.tr("rejected")}

@@ -98,8 +98,18 @@ def paint_place(painter: QPainter, place: QPointF, text: str, *, tokens: Tokens)
         painter.setPen(QPen(QColor(colour), width))
         painter.drawEllipse(place, RING_PX, RING_PX)
     if text:
-        corner = place + QPointF(RING_PX + 8, -RING_PX - CHIP_HEIGHT_PX)
-        paint_chip(painter, text, corner=corner, tokens=tokens)
+        _paint_beside(painter, place, text, tokens)
+
+
+def _paint_beside(painter: QPainter, place: QPointF, text: str, tokens: Tokens) -> None:
+    """Right of a place, or left of it where the canvas ends before the text does."""
+    painter.setFont(ui_font())
+    beside = RING_PX + 8
+    width = painter.fontMetrics().horizontalAdvance(text) + 2 * PADDING_PX
+    is_left = place.x() + beside + width > painter.device().width()
+    align = Qt.AlignmentFlag.AlignRight if is_left else Qt.AlignmentFlag.AlignLeft
+    corner = place + QPointF(-beside if is_left else beside, -RING_PX - CHIP_HEIGHT_PX)
+    paint_chip(painter, text, corner=corner, tokens=tokens, align=align)
 
 
 def paint_region(painter: QPainter, corners: Sequence[QPointF], *, tokens: Tokens) -> None:
