@@ -131,28 +131,37 @@ class TagWriter:
                 backups.make(self._project)
         except ProjectError as error:
             _log.warning("%s", error)
+        except Exception:  # a backup that fails is no reason to stop writing what the user says
+            _log.exception("The backup failed.")
 
     def _do(self, order: _Order) -> None:
         """Sees one action through: done, refused, or given up while closing."""
-        was_troubled = False
-        while True:
-            try:
-                answer = self._try(order)
-            except StorageError as error:
-                # The connection may point to a file that is no longer there.
-                self._is_connected = False
-                if time.monotonic() > self._deadline_s:
-                    return self._give_up(order, error)
-                if not was_troubled:
-                    self._tell_trouble(error)
-                was_troubled = True
-                self._wait()
-            except BaseException as error:
-                return order.future.set_exception(error)
-            else:
-                if was_troubled and self._on_relief is not None:
-                    self._on_relief()
-                return order.future.set_result(answer)
+        if not order.future.set_running_or_notify_cancel():
+            return
+        outcome = first = self._attempt(order)
+        if isinstance(first, StorageError):
+            _log.warning("%s The action waits.", first)
+            _tell(self._on_trouble, first)
+        while isinstance(outcome, StorageError) and time.monotonic() <= self._deadline_s:
+            self._wait()
+            outcome = self._attempt(order)
+        if isinstance(outcome, StorageError):
+            self._given_up.append(outcome)
+            order.future.set_exception(outcome)
+            return
+        if isinstance(first, StorageError):
+            _tell(self._on_relief)
+        outcome()
+
+    def _attempt(self, order: _Order) -> StorageError | Callable[[], None]:
+        """What to tell the one who waits, or why it has to be tried again."""
+        try:
+            return partial(order.future.set_result, self._try(order))
+        except StorageError as error:
+            self._is_connected = False  # it may point to a file that is no longer there
+            return error
+        except BaseException as error:
+            return partial(order.future.set_exception, error)
 
     def _try(self, order: _Order) -> Any:
         if self._given_up:  # what comes after an action that is missing is not done either
@@ -169,16 +178,17 @@ class TagWriter:
         self._is_connected = True
         return self._project
 
-    def _give_up(self, order: _Order, error: StorageError) -> None:
-        self._given_up.append(error)
-        order.future.set_exception(error)
-
-    def _tell_trouble(self, error: StorageError) -> None:
-        _log.warning("%s The action waits.", error)
-        if self._on_trouble is not None:
-            self._on_trouble(error)
-
     def _wait(self) -> None:
         if not self._is_closing.wait(self._retry_s):
             return
         time.sleep(min(self._retry_s, CLOSING_RETRY_S))
+
+
+def _tell(listener: Callable[..., None] | None, *what: object) -> None:
+    """The thread outlives a mistake of who listens: the queue behind it must not be lost."""
+    if listener is None:
+        return
+    try:
+        listener(*what)
+    except Exception:
+        _log.exception("A listener of the writer failed.")

@@ -41,6 +41,11 @@ def test_a_rejected_crack_stays_away_at_every_threshold_where_it_stands_alone(ma
         assert not kept[:, :12].any() and kept[5, 30]
 
 
+def test_a_diagonal_crack_is_one_crack():
+    mask = np.eye(10, dtype=bool)
+    assert not cracks.without_rejected(mask, {Anchor(9, 9): Verdict.REJECTED}).any()
+
+
 def test_an_accepted_crack_outweighs_a_rejected_one_that_has_grown_into_it(map_):
     said = {Anchor(3, 5): Verdict.REJECTED, Anchor(30, 5): Verdict.ACCEPTED}
     joined = mask_at(map_, 0.3)

@@ -156,6 +156,34 @@ def test_closing_gives_up_what_cannot_be_written_and_says_so(project, writer, to
     other.close()
 
 
+def test_what_comes_after_an_action_that_was_given_up_is_not_done_either(project, writer, told, add):
+    ids = add(project, "a.jpg", "b.jpg")
+    other = sqlite3.connect(project.place.database, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    given_up = writer.submit(tag(ids[:1]))
+    after = writer.submit(tag(ids[1:]))
+    given_up.add_done_callback(lambda _: other.execute("ROLLBACK"))
+    assert told.in_trouble.wait(WAIT_S)
+    assert writer.close(patience_s=0) == 2
+    assert isinstance(after.exception(), StorageError)
+    assert project.tag_counts()[Tag.CRACKED] == 0
+    other.close()
+
+
+def test_a_listener_that_fails_and_a_future_that_was_cancelled_do_not_stop_the_writer(project, writer, told, add):
+    ids = add(project, "a.jpg", "b.jpg")
+    other = sqlite3.connect(project.place.database, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    writer._on_trouble = lambda error: told.in_trouble.set() or 1 / 0
+    first, second, third = (writer.submit(tag(photos)) for photos in (ids[:1], ids[1:], ids))
+    assert second.cancel()
+    assert told.in_trouble.wait(WAIT_S)
+    other.execute("ROLLBACK")
+    other.close()
+    assert first.result(WAIT_S).photos == (ids[0],)
+    assert third.result(WAIT_S).photos == (ids[1],)
+
+
 def test_a_drive_that_vanishes_and_returns_loses_nothing(folder, project, writer, told, add):
     ids = add(project, "a.jpg", "b.jpg")
     writer.submit(tag(ids[:1])).result(WAIT_S)
