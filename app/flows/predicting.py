@@ -55,6 +55,7 @@ class Predicting(QObject):
         self._pace = Pace()
         self._wants_all = False
         self._is_replaced = False
+        self._is_held = False
         self._made_again: set[int] = set()
         session.folder_changed.connect(self._start_again)
         session.model_changed.connect(self._start_again)
@@ -100,11 +101,15 @@ class Predicting(QObject):
         self._order.set_near([Wanted(photo_id, self._session.path_of(photo_id))])
         self._run()
 
-    def stop(self) -> None:
-        """Leave it at what is done."""
+    def hold(self) -> None:
+        """Only what is looked at is predicted, until ``go_on``: something else needs the machine."""
+        self._is_held = True
         self._order.drop_rest()
-        if self._task is not None:
-            self._task.cancel()
+
+    def go_on(self) -> None:
+        """The machine is free again for the rest of the folder."""
+        self._is_held = False
+        self._on_photos()
 
     @Slot()
     def _start_again(self) -> None:
@@ -118,7 +123,7 @@ class Predicting(QObject):
 
     @Slot()
     def _on_photos(self) -> None:
-        if self._wants_all:
+        if self._wants_all and not self._is_held:
             self._order.add_rest(self._unpredicted())
         self._on_current(self._session.current)
         if self._task is None and self._session.model is not None and self._session.project is not None:
@@ -184,7 +189,8 @@ class Predicting(QObject):
     def _offer_rest(self) -> None:
         """Go on with the folder if that is short, else say how long it would take."""
         rest = self._unpredicted()
-        if self._wants_all or not rest or not self._settings.value("work/predict_all"):
+        is_unwanted = self._wants_all or self._is_held or not self._settings.value("work/predict_all")
+        if is_unwanted or not rest:
             return
         if not self._pace.is_known:
             self._order.add_rest(rest[:PROBED])

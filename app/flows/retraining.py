@@ -116,7 +116,7 @@ class Retraining(QObject):
             self._on_failure(describe(error))
             return
         self._plan = plan
-        self._predicting.stop()
+        self._predicting.hold()
         handlers = Handlers(
             event=self._on_event, success=self._on_trained, failure=self._on_failure, cancel=self._on_trained
         )
@@ -150,20 +150,32 @@ class Retraining(QObject):
             return
         best = plan.out / runs.BEST_FILE
         if not best.is_file():
+            self._predicting.go_on()
             self.failed.emit("The run was stopped before there was anything to keep.")
             return
         runs.end(plan.out)
         held_out = tuple(photo for photo in plan.photos if photo.role is Role.HELD_OUT)
         exam = jobs.Exam(held_out, self._scoring.masks, self._predicting.maps, self._machine())
-        handlers = Handlers(event=self._on_examining, success=self.finished.emit, failure=self._on_failure)
+        handlers = Handlers(
+            event=self._on_examining, success=self._on_examined, failure=self._on_failure, cancel=self._on_unexamined
+        )
         self._centre.start(partial(jobs.examine, best, active, exam), EXAMINING, handlers)
 
     def _on_examining(self, event: object) -> None:
         if isinstance(event, Progress):
             self.examining.emit(event)
 
+    def _on_examined(self, outcome: object) -> None:
+        self._predicting.go_on()
+        self.finished.emit(outcome)
+
+    def _on_unexamined(self, _: object) -> None:
+        self._predicting.go_on()
+        self.failed.emit("The comparison was cancelled; the new version is on the shelf.")
+
     def _on_failure(self, failure: Failure) -> None:
         self._task = None
+        self._predicting.go_on()
         self.failed.emit(failure.message)
 
 

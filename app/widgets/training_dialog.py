@@ -341,7 +341,9 @@ class _After(QWidget):
         column.setSpacing(12)
         column.addWidget(self._heading)
         column.addWidget(self._words)
+        self._filler = QWidget()  # keeps the words at the top where there is no table
         column.addWidget(self.table, 1)
+        column.addWidget(self._filler, 1)
         column.addWidget(QLabel("Both stay on the shelf; you can change your mind there at any time.", wordWrap=True))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -359,8 +361,9 @@ class _After(QWidget):
             f"Held out of every training: {comparison.photos_cracked:,} photos tagged cracked, "
             f"{comparison.photos_not_cracked:,} tagged not cracked."
         )
-        self._words.setText(f"{comparison.reason}\n{held_out}" if comparison.reason else held_out)
+        self._words.setText(comparison.reason or held_out)
         self.table.setVisible(bool(comparison.figures))
+        self._filler.setVisible(not comparison.figures)
         self.table.setRowCount(len(comparison.figures))
         self.table.setVerticalHeaderLabels([_FIGURE_WORDS[figure.name] for figure in comparison.figures])
         for row, figure in enumerate(comparison.figures):
