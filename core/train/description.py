@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -28,8 +27,8 @@ def metadata(
 ) -> dict[str, object]:
     """What of a network's description follows from its plan and its figures."""
     return {
-        # Cut down, not rounded: rounded up, ceil(255 t) would be the next level.
-        "threshold": math.floor(figures["painted_threshold"] * 1e4) / 1e4,
+        # Every network is centred before it is kept; see ``core.network.calibration``.
+        "threshold": 0.5,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "seed": plan.seed,
         "recipe": {"name": plan.recipe or "painted cracks and tags", **asdict(recipe)},

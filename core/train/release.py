@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import TrainingError
+from core.network.calibration import centre_file
 from core.network.checkpoint import pack_int8
 from core.network.shelf import describe
 from core.photos.reader import read
@@ -33,12 +34,14 @@ def release(
     """
     held_out = [photo for photo in photos if photo.role is Role.HELD_OUT and photo.tag is Tag.CRACKED]
     with tempfile.TemporaryDirectory() as folder:
-        ungated = Path(folder) / "ungated.safetensors"
-        pack_int8(source, ungated, {"gate": None})
+        whole, ungated = Path(folder) / "centred.safetensors", Path(folder) / "ungated.safetensors"
+        centre_file(source, whole)
+        pack_int8(whole, ungated, {"gate": None})
         predictor = Predictor(describe(ungated), device=device)
         scores = []
         for done, photo in enumerate(held_out, start=1):
             scores.append(predictor.predict(read(photo.path)).photo_score)
             yield Progress(done, len(held_out), "Calibrating the gate")
-    pack_int8(source, target, {"gate": round(gate_from(scores), 4), "gate_recall": GATE_RECALL, "name": "Shipped"})
+        gate = round(gate_from(scores), 4)
+        pack_int8(whole, target, {"gate": gate, "gate_recall": GATE_RECALL, "name": "Shipped"})
     yield Finished(target)

@@ -14,6 +14,7 @@ import torch
 from torch.utils.data import Dataset
 
 from core.errors import PhotoError, TrainingError
+from core.network.calibration import centred
 from core.network.checkpoint import load, load_imagenet, save
 from core.network.device import Engine, choose_engine
 from core.network.shelf import Shelf
@@ -241,7 +242,7 @@ class Run:
         report = EpochReport(self.state.step, self.steps, self.state.seconds, losses, figures)
         self.state.log.append({"step": report.step, "seconds": round(report.seconds, 1), **losses, **figures})
         if self._is_kept(figures):
-            save(self.plan.out / BEST_FILE, self.state.teacher, self._metadata(figures))
+            save(self.plan.out / BEST_FILE, self._candidate, self._metadata(figures))
         yield report
 
     def _figures(self) -> Generator[Progress, None, dict[str, float]]:
@@ -250,11 +251,14 @@ class Run:
         for part in stored_maps(teacher, self._validation.images, self.engine):
             maps.append(part)
             yield self._validating()
-        for photo, score in photo_scores(teacher, self.split.validation, self.engine):
+        painted = painted_figures(np.concatenate(maps), self._validation)
+        # What is scored and kept is the network as it will be used, its threshold at one half.
+        self._candidate = centred(teacher, round(255 * painted["painted_threshold"]))
+        for photo, score in photo_scores(self._candidate, self.split.validation, self.engine):
             scored.append((photo, score))
             yield self._validating(str(score) if isinstance(score, PhotoError) else "")
         self._gate = _lowered(self._parent_gate, scored)
-        return painted_figures(np.concatenate(maps), self._validation) | tag_figures(scored)
+        return painted | tag_figures(scored)
 
     def _validating(self, sentence: str = "") -> Progress:
         is_new = sentence not in self._unreadable

@@ -4,15 +4,9 @@ from pathlib import Path
 
 from core.train.description import metadata, plan_key
 from core.train.recipe import Recipe
-from core.values import Tag, TaggedPhoto, TrainingPlan, cut
+from core.values import Tag, TaggedPhoto, TrainingPlan
 
 PLAN = TrainingPlan((TaggedPhoto(Path("a.jpg"), Tag.CRACKED),), Path("run"))
-
-
-def test_threshold_cuts_at_the_level_that_was_validated():
-    for level in range(1, 256):
-        said = metadata(PLAN, Recipe(), PLAN.photos, figures={"painted_threshold": level / 255})
-        assert cut(said["threshold"]) == level
 
 
 def test_tags_are_counted_and_named(tmp_path):

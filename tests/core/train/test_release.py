@@ -36,6 +36,7 @@ def test_only_held_out_cracked_photos_are_read(site, monkeypatch, tmp_path):
     monkeypatch.setattr(release_module, "read", lambda path: seen.append(path) or original(path))
     monkeypatch.setattr(release_module, "Predictor", Scores)
     monkeypatch.setattr(release_module, "describe", lambda path: None)
+    monkeypatch.setattr(release_module, "centre_file", lambda source, target: None)
     monkeypatch.setattr(release_module, "pack_int8", lambda source, target, extra: packed.append((target, extra)))
     held_out = [replace(photo, role=Role.HELD_OUT) for photo in site.photos[2:10]]
     events = list(release(tmp_path / "best", tmp_path / "shipped", [*site.photos[:2], *held_out, *site.photos[10:]]))
