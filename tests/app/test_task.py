@@ -84,18 +84,21 @@ def test_cancel_before_start_is_not_lost(qtbot):
 
 def test_cancel_closes_the_generator_in_its_own_thread(qtbot):
     closed_in = []
+    is_under_way = threading.Event()
 
     def work():
         try:
             while True:
                 yield Progress(0, 1)
+                is_under_way.set()
         finally:
             closed_in.append(threading.get_ident())
 
     task = Task(work, "test")
     ends = Ends(task)
-    with qtbot.waitSignal(task.progressed):
-        task.start()
+    task.start()
+    # Not waitSignal: it disconnects while the thread emits, which PySide6 6.11 does not survive every time.
+    qtbot.waitUntil(is_under_way.is_set)
     with qtbot.waitSignal(task.cancelled):
         task.stop()
     assert ends.ends() == ["cancelled"]
