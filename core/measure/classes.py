@@ -72,3 +72,19 @@ def paint(mask: Mask, photo: PhotoCracks, scale: Scale, classes: WidthClasses) -
     y, x = np.nonzero(mask)
     painted[y, x] = numbers[cKDTree(points).query(np.column_stack([x, y]))[1]]
     return painted
+
+
+def length_by_class(photo: PhotoCracks, scale: Scale, classes: WidthClasses) -> tuple[float, ...]:
+    """Centre-line length in each class, and last what is narrower than the photo resolves; empty without a scale."""
+    if scale.unit != "mm":
+        return ()
+    lengths = np.zeros(len(classes.colours) + 1)
+    lowest = limit_px(photo)
+    for line in (line for crack in photo.cracks for line in crack.centre_lines if len(line.points) > 1):
+        steps = np.linalg.norm(np.diff(scale.points(line.points), axis=0), axis=1)
+        share = np.concatenate([[0.0], steps / 2]) + np.concatenate([steps / 2, [0.0]])
+        per_px = scale.along(line.points, line.normals)
+        numbers = np.searchsorted(classes.limits_mm, line.widths_px * per_px, side="right")
+        is_hidden = (line.widths_px < lowest) & (lowest * per_px > classes.limits_mm[0])
+        lengths += np.bincount(np.where(is_hidden, len(lengths) - 1, numbers), weights=share, minlength=len(lengths))
+    return tuple(float(length) for length in lengths)
