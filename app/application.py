@@ -24,8 +24,8 @@ def run(folder: Path | None) -> int:
     application.setApplicationDisplayName("Crack Review")
     settings = Settings()
     log = RecentLog()
-    Theme(application)
-    _follow_scheme(application, settings)
+    theme = Theme(application)
+    _follow_scheme(theme, settings)
     window = MainWindow(settings, log)
     window.door.install_hook()
     window.show()
@@ -49,12 +49,12 @@ def _last_folder(settings: Settings) -> Path | None:
     return Path(str(kept)) if is_wanted and Path(str(kept)).is_dir() else None
 
 
-def _follow_scheme(application: QApplication, settings: Settings) -> None:
+def _follow_scheme(theme: Theme, settings: Settings) -> None:
     """Colours as the user set them, else as the system has them, live."""
 
     def follow(key: str) -> None:
         if key == "look/scheme":
-            application.styleHints().setColorScheme(_SCHEMES[str(settings.value(key))])
+            theme.prefer(_SCHEMES[str(settings.value(key))])
 
     settings.changed.connect(follow)
     follow("look/scheme")
