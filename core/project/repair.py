@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import ProjectError
-from core.project import audit, backups, database, place, register, settings
+from core.project import audit, backups, database, place, register, settings, statements
 from core.project.audit import Key
 from core.project.database import Access, faults_told, transaction
 from core.project.journal import Journal, Line, stamp_now
@@ -74,7 +74,8 @@ def _can_be_read(file: Path) -> bool:
     try:
         with closing(database.connect(file)) as connection:
             register.rows(connection, None, with_missing=True)
-            audit.every_fact(connection)
+            if any(statements.is_nonsense(key, said) for key, said in audit.every_fact(connection).items()):
+                return False
             deque(audit.history(connection), maxlen=0)
     except ProjectError:
         return False

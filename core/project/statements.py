@@ -24,6 +24,11 @@ def makes_sense(key: Key, said: Json) -> bool:
     return False
 
 
+def is_nonsense(key: Key, said: Json) -> bool:
+    """Whether a statement of a kind that this program knows is none; a newer program may know more kinds."""
+    return key.kind in _CHECKS and not makes_sense(key, said)
+
+
 def _is_text(said: Json) -> bool:
     return isinstance(said, str) and 0 < len(said) <= _MOST_TEXT
 
