@@ -22,7 +22,7 @@ def save(folder: Path, number: int, rgb: RGB, photo: ExportPhoto, classes: Width
     drawn = _reduced(overlay.overlay(photo, rgb, classes))
     per_px = photo.scale.per_pixel((photo.size[1] / 2, photo.size[0] / 2))
     overlay.draw_bar(drawn, per_px * photo.size[1] / drawn.width, photo.scale.unit)
-    places: list[Path | None] = [folder / f"{number}-{name}.jpg" for name in ("photo", "cracks")]
+    places = [folder / f"{number}-{name}.jpg" for name in ("photo", "cracks")]
     for picture, place in zip((small, drawn), places, strict=True):
         picture.save(place, "JPEG", quality=QUALITY)
     return [*places, _detail(folder / f"{number}-detail.jpg", rgb, photo)]
