@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.flows.correcting import Correcting
 from app.flows.judging import Judging, Vocabulary
@@ -26,6 +27,7 @@ class Desk(QObject):
 
     acceptance_requested = Signal(bool)
     judgement_requested = Signal(object)
+    field_wanted = Signal(QWidget)
 
     def __init__(self, session: Session, showing: Showing, canvas: Canvas, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +78,8 @@ class Desk(QObject):
             "reject_crack": partial(correcting.judge, Verdict.REJECTED),
             "accept_crack": partial(correcting.judge, Verdict.ACCEPTED),
             "clear_regions": correcting.clear_regions,
-            "note": self.note_panel.text.setFocus,
-            "judge": self.judgement_panel.boxes[Aspect.STRUCTURE].setFocus,
+            "note": partial(self._go_to, self.note_panel.text),
+            "judge": partial(self._go_to, self.judgement_panel.boxes[Aspect.STRUCTURE]),
             "judgement_settings": self.open_judgement_settings,
         }
 
@@ -90,6 +92,10 @@ class Desk(QObject):
             self._dialog.pattern_chosen.connect(self.judging.learn)
         self._dialog.show_settings(self.judging.vocabulary.scale, self.judging.vocabulary.pattern)
         self._dialog.show()
+
+    def _go_to(self, field: QWidget) -> None:
+        self.field_wanted.emit(field)
+        field.setFocus()
 
     def _connect_canvas(self) -> None:
         self._canvas.layer_changed.connect(self.correcting.keep_layer)

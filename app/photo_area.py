@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.desk import Desk
 from app.flows import remarks
@@ -86,6 +87,12 @@ class PhotoArea(QObject):
                 self.view_panel,
             ]
         )
+
+        self.desk.field_wanted.connect(self._show_field)
+
+    @Slot(QWidget)
+    def _show_field(self, field: QWidget) -> None:
+        self.inspector.ensureWidgetVisible(field)
 
     def _sources(self, photo_id: int) -> Sources:
         path = self._session.path_of(photo_id)

@@ -284,3 +284,22 @@ def test_without_another_version_the_split_says_what_to_do(qtbot, folder, monkey
         assert not user.window.actions_by_id["split_versions"].isChecked()
 
     drive(qtbot, script, folder)
+
+
+def test_judgements_are_learnt_from_folder_names_and_a_bad_pattern_is_told(qtbot, tmp_path, paint):
+    for structure in ("Pier 7", "Deck"):
+        paint(tmp_path / structure / "1.png", size=(40, 60 + len(structure)))
+
+    def script(user):
+        user.has_photos(2)
+        judging = user.window.area.desk.judging
+        told = []
+        user.window.door.notice_given.connect(told.append)
+        judging.learn("nothing named")
+        assert "{structure}" in told[-1]
+        judging.learn("{structure}/*")
+        items = user.window.session.items
+        user.until(lambda: {item.standing.judgement.structure for item in items()} == {"Pier 7", "Deck"})
+        user.until(lambda: set(judging.vocabulary.words[Aspect.STRUCTURE]) == {"Pier 7", "Deck"})
+
+    drive(qtbot, script, tmp_path)
