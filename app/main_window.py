@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._log = log
         self.messages: list[Failure] = []
         self.setWindowTitle("Crack Review")
-        self.resize(QSize(1440, 900))
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._build_services()
         self._build_widgets()

@@ -1,15 +1,29 @@
 """Top of the window: which folder, which queue, how many wait there, and the search line."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from app.models import search
 from app.models.queues import QUEUES, Queue
 
 _TYPING_PAUSE_MS = 150
+_LEAST_PX = 640
+_MARGINS_PX = 48
+_SPACING_PX = 4
 
 
 class QueueBar(QWidget):
@@ -26,6 +40,9 @@ class QueueBar(QWidget):
         self._title.setObjectName("folder_title")
         self._group = QButtonGroup(self)
         self._chips = {queue.id: self._chip(queue) for queue in QUEUES}
+        self._of_use: set[str] = set()
+        self._hidden: list[str] = []
+        self._more = self._more_button()
         self.search_line = self._search_line()
         self._arrange()
         self.set_counts({})
@@ -45,12 +62,13 @@ class QueueBar(QWidget):
             chip.setText(f"{queue.title}  {count:,}")
             says_nothing = queue.hides_when_full and count == counts.get("all", 0)
             is_of_use = queue.is_always_shown or (count > 0 and not says_nothing)
-            chip.setVisible(is_of_use or chip.isChecked())
+            (self._of_use.add if is_of_use else self._of_use.discard)(queue.id)
+        self._fit()
 
     def set_queue(self, queue_id: str) -> None:
         """Mark the queue that is shown."""
         self._chips[queue_id].setChecked(True)
-        self._chips[queue_id].show()
+        self._fit()
 
     @Slot(str)
     def set_search_problem(self, sentence: str) -> None:
@@ -58,6 +76,48 @@ class QueueBar(QWidget):
         self.search_line.setProperty("has_problem", bool(sentence))
         self.search_line.setToolTip(sentence or _search_hint())
         self.search_line.style().polish(self.search_line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: chips that find no place move into the menu."""
+        return QSize(_LEAST_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has place for other chips."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the chips that are of use as far as there is place; the queue that is shown always has one."""
+        chosen = next((queue_id for queue_id, chip in self._chips.items() if chip.isChecked()), "")
+        taken = self._title.sizeHint().width() + self.search_line.minimumWidth() + _MARGINS_PX
+        room = self.width() - taken - _chip_width(self._more)
+        room -= _chip_width(self._chips[chosen]) if chosen else 0
+        self._hidden = []
+        for queue_id, chip in self._chips.items():
+            is_wanted = queue_id in self._of_use and queue_id != chosen
+            room -= _chip_width(chip) if is_wanted else 0
+            chip.setVisible(queue_id == chosen or (is_wanted and room >= 0))
+            if is_wanted and room < 0:
+                self._hidden.append(queue_id)
+        self._more.setVisible(bool(self._hidden))
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton(text="…")
+        button.setProperty("role", "flat")
+        button.setAccessibleName("More queues")
+        button.setToolTip("More queues")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill_more)
+        button.setMenu(menu)
+        return button
+
+    @Slot()
+    def _fill_more(self) -> None:
+        menu = self._more.menu()
+        menu.clear()
+        for queue_id in self._hidden:
+            menu.addAction(self._chips[queue_id].text(), partial(self.queue_chosen.emit, queue_id))
 
     def _chip(self, queue: Queue) -> QPushButton:
         chip = QPushButton()
@@ -95,13 +155,18 @@ class QueueBar(QWidget):
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(4)
+        row.setSpacing(_SPACING_PX)
         row.addWidget(self._title)
         row.addSpacing(12)
         for chip in self._chips.values():
             row.addWidget(chip)
+        row.addWidget(self._more)
         row.addStretch(1)
         row.addWidget(self.search_line, 2)
+
+
+def _chip_width(chip: QWidget) -> int:
+    return chip.sizeHint().width() + _SPACING_PX
 
 
 class _SearchLine(QLineEdit):
