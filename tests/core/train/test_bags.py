@@ -59,7 +59,7 @@ def test_evidence_is_largest_where_a_dark_line_runs():
     evidence = dark_line_evidence(photo, 3, 4)
     assert evidence.shape == (3, 4)
     assert np.unravel_index(evidence.argmax(), evidence.shape)[0] == 0
-    assert evidence[2, 0] == 1
+    assert evidence.max() > 10 and evidence[2, 0] == 1
 
 
 def test_a_large_photo_is_seen_where_it_looks_like_a_crack():
