@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.area.canvas.split_changed.connect(self._on_split)
         self.area.canvas.loupe_changed.connect(self.actions_by_id["loupe"].setChecked)
         self.area.desk.judging.failed.connect(self.door.mention)
+        self.area.desk.calibrating.failed.connect(self.door.mention)
         self.area.desk.judgement_requested.connect(self._judge_selected)
         self.area.desk.acceptance_requested.connect(self._on_acceptance)
         self.reviewing.queue_counts_changed.connect(self._on_counts)

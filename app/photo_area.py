@@ -82,6 +82,7 @@ class PhotoArea(QObject):
                 self.score_panel,
                 self.curves_panel,
                 self.facts_panel,
+                self.desk.scale_panel,
                 self.desk.judgement_panel,
                 self.desk.note_panel,
                 self.view_panel,

@@ -303,3 +303,31 @@ def test_judgements_are_learnt_from_folder_names_and_a_bad_pattern_is_told(qtbot
         user.until(lambda: set(judging.vocabulary.words[Aspect.STRUCTURE]) == {"Pier 7", "Deck"})
 
     drive(qtbot, script, tmp_path)
+
+
+def test_line_of_known_length_sets_the_scale_of_the_folder_and_survives_a_restart(qtbot, folder):
+    def measure(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press("M")
+        canvas, panel = user.window.area.canvas, user.window.area.desk.scale_panel
+        ends = [QPoint(*(round(each) for each in canvas.view.to_screen(place))) for place in ((10, 20), (50, 20))]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=ends[0])
+        QTest.mouseMove(canvas, ends[1])
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=ends[1])
+        assert "40." in panel.rows.value(1) or "39." in panel.rows.value(1)
+        panel.length.setValue(80)
+        user.click(panel.folder_button)
+        user.until(lambda: panel.rows.value(0).endswith("mm"))
+
+    def look(user):
+        user.has_photos(4)
+        user.press("End")
+        user.sees_mask()
+        panel = user.window.area.desk.scale_panel
+        assert float(panel.rows.value(0).split()[0]) == pytest.approx(2, rel=0.05)
+        user.press("Ctrl+Z")
+        user.until(lambda: panel.rows.value(0) == "not known")
+
+    drive(qtbot, measure, folder)
+    drive(qtbot, look, folder)

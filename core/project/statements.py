@@ -6,7 +6,18 @@ from contextlib import suppress
 from datetime import datetime
 
 from core.errors import ProjectError
-from core.project import comments, corrections, cracks, judgements, patterns, regions, reviews, scales, thresholds
+from core.project import (
+    calibration,
+    comments,
+    corrections,
+    cracks,
+    judgements,
+    patterns,
+    regions,
+    reviews,
+    scales,
+    thresholds,
+)
 from core.project.audit import WHOLE_PROJECT, Json, Key
 from core.values import Tag
 
@@ -82,6 +93,11 @@ def _scale(key: Key, said: Json) -> bool:
     return key.photo == WHOLE_PROJECT and scales.read(said) is not None
 
 
+def _calibration(key: Key, said: Json) -> bool:
+    matrix = calibration.read(said).matrix
+    return all(map(math.isfinite, matrix)) and (key.photo == WHOLE_PROJECT or not key.item)
+
+
 def _pattern(key: Key, said: Json) -> bool:
     return key.photo == WHOLE_PROJECT and patterns.compiled(said) is not None
 
@@ -96,5 +112,6 @@ _CHECKS: Mapping[str, Callable[[Key, Json], bool]] = {
     thresholds.KIND: _threshold,
     corrections.KIND: _correction,
     scales.KIND: _scale,
+    calibration.KIND: _calibration,
     patterns.KIND: _pattern,
 }

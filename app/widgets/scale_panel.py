@@ -1,0 +1,82 @@
+"""How large a pixel is, and the length of the line that was drawn with the ruler."""
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.assets import STEP_PX
+from app.icon_button import IconButton
+from app.value_rows import ValueRows, heading
+
+LONGEST_MM = 1e6
+
+
+class ScalePanel(QWidget):
+    """Emits the known length of the drawn line: (millimetres, whether it is for the whole folder)."""
+
+    length_given = Signal(float, bool)
+    reset_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = ValueRows([self.tr("Pixel size"), self.tr("Line")])
+        self.length = QDoubleSpinBox(decimals=1, maximum=LONGEST_MM, suffix=self.tr(" mm"))
+        self.length.setAccessibleName(self.tr("Known length of the line"))
+        self.photo_button = QPushButton(self.tr("Set for photo"))
+        self.folder_button = QPushButton(self.tr("folder"))
+        self.folder_button.setToolTip(self.tr("Set for all photos of this folder, taken from the same distance"))
+        self.reset_button = IconButton("reset", self.tr("Back to pixels"))
+        self._line_px: float | None = None
+        self._mm_per_px: float | None = None
+        self._build()
+        self.photo_button.clicked.connect(lambda: self.length_given.emit(self.length.value(), False))
+        self.folder_button.clicked.connect(lambda: self.length_given.emit(self.length.value(), True))
+        self.reset_button.clicked.connect(self.reset_requested)
+        self.length.valueChanged.connect(self._show)
+        self._show()
+
+    def set_line(self, line: tuple[tuple[float, float], ...] | None) -> None:
+        """The line on the photo, in photo pixels; None: none."""
+        self._line_px = None if line is None else math.dist(line[0], line[-1])
+        self._show()
+
+    def set_scale(self, mm_per_px: float | None) -> None:
+        """Millimetres per pixel; None: not calibrated."""
+        self._mm_per_px = mm_per_px
+        self._show()
+
+    def _show(self) -> None:
+        size = None if self._mm_per_px is None else f"{self._mm_per_px:.4g} mm"
+        self.rows.set_values([size or self.tr("not known"), self._line_text()])
+        for widget in (self.length, self.photo_button, self.folder_button):
+            widget.setEnabled(self._line_px is not None)
+        can_set = self._line_px is not None and self.length.value() > 0
+        self.photo_button.setEnabled(can_set)
+        self.folder_button.setEnabled(can_set)
+        self.reset_button.setEnabled(self._mm_per_px is not None)
+
+    def _line_text(self) -> str:
+        if self._line_px is None:
+            return self.tr("draw one: M")
+        length = f"{self._line_px:,.1f} px"
+        return length if self._mm_per_px is None else f"{length} · {self._line_px * self._mm_per_px:,.1f} mm"
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Scale")))
+        top.addStretch(1)
+        top.addWidget(self.reset_button)
+        known = QHBoxLayout()
+        name = QLabel(self.tr("is"))
+        name.setProperty("role", "dim")
+        known.addWidget(name)
+        known.addWidget(self.length, 1)
+        known.addWidget(self.photo_button)
+        known.addWidget(self.folder_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP_PX)
+        column.addLayout(top)
+        column.addWidget(self.rows)
+        column.addLayout(known)
