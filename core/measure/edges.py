@@ -154,19 +154,20 @@ def depths(profiles: Floats, surface: Floats, reach_px: float, shared: Optics) -
     return np.take_along_axis(depth, misfit.argmin(axis=1)[:, None], axis=1)[:, 0]
 
 
-def fitted(profiles: Floats, boxes: Bank, depth: Floats, spread: Floats) -> tuple[Floats, Floats]:
-    """(N,) width and (N,) offset in px of the best box for each profile."""
+def fitted(profiles: Floats, boxes: Bank, depth: Floats, spread: Floats, widest: Floats) -> tuple[Floats, Floats]:
+    """(N,) width and (N,) offset in px of the best box for each profile, no wider than ``widest`` (N,)."""
     parts = [
-        _fitted(profiles[i : i + CHUNK], boxes, depth[i : i + CHUNK], spread[i : i + CHUNK])
-        for i in range(0, len(profiles), CHUNK)
+        _fitted(profiles[part], boxes, depth[part], spread[part], widest[part])
+        for part in (slice(i, i + CHUNK) for i in range(0, len(profiles), CHUNK))
     ]
     return np.concatenate([w for w, _ in parts]), np.concatenate([o for _, o in parts])
 
 
-def _fitted(profiles: Floats, boxes: Bank, depth: Floats, spread: Floats) -> tuple[Floats, Floats]:
+def _fitted(profiles: Floats, boxes: Bank, depth: Floats, spread: Floats, widest: Floats) -> tuple[Floats, Floats]:
     misfit, _ = costs(seen(profiles, boxes), boxes, depth, spread)
     shape = (len(profiles), len(boxes.widths), len(boxes.offsets))
-    width, offset = np.unravel_index(misfit.argmin(axis=1), shape[1:])
+    too_wide = np.repeat(boxes.widths, len(boxes.offsets)) > widest[:, None]
+    width, offset = np.unravel_index(np.where(too_wide, np.inf, misfit).argmin(axis=1), shape[1:])
     rows = np.arange(len(profiles))
     misfit = misfit.reshape(shape)
     middle = np.clip(width, 1, shape[1] - 2)
@@ -176,4 +177,4 @@ def _fitted(profiles: Floats, boxes: Bank, depth: Floats, spread: Floats) -> tup
     log_widths = np.log(boxes.widths)
     ratio = log_widths[1] - log_widths[0]
     refined = np.exp(log_widths[middle] + ratio * np.clip(shift, -1, 1))
-    return refined.astype(np.float32), boxes.offsets[offset].astype(np.float32)
+    return np.minimum(refined, widest).astype(np.float32), boxes.offsets[offset].astype(np.float32)

@@ -21,6 +21,7 @@ FEWEST_GREY_LEVELS = 3.0
 FIRST_BLUR_PX = 0.65
 ALONG_PX = 2.0
 LONGEST_TRIM_PX = 3
+WIDEST_RATIO, WIDEST_PX = 1.5, 3.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,7 @@ def refine(
     if not usable:
         return [Refined(line.points, None) for line in seen], None
     shared = edges.optics(_sample(usable))
-    return [Refined(line.points, _widths(line, shared)) for line in seen], shared.blur_px
+    return [Refined(line.points, _widths(line, shared, distance)) for line in seen], shared.blur_px
 
 
 def _placed(grey: Floats, mask: Mask, path: lines.Line, distance: NDArray[np.float32]) -> _Seen:
@@ -107,7 +108,8 @@ def _finely_centred(line: _Seen) -> Points:
 def _offsets(line: _Seen, offsets: NDArray[np.float64]) -> NDArray[np.float64]:
     boxes = edges.bank(line.reach_px, FIRST_BLUR_PX, offsets)
     steady = gaussian_filter1d(line.levels, 1.0, axis=0, mode="nearest")
-    _, found = edges.fitted(steady, boxes, 0.5 * line.surface, line.surface)
+    anything = np.full(len(steady), np.inf)
+    _, found = edges.fitted(steady, boxes, 0.5 * line.surface, line.surface, anything)
     return found.astype(float)
 
 
@@ -136,7 +138,8 @@ def _sample(seen: list[_Seen]) -> dict[float, tuple[Floats, Floats]]:
     return {reach: (levels[::every], surface[::every]) for reach, (levels, surface) in joined.items()}
 
 
-def _widths(line: _Seen, shared: edges.Optics) -> NDArray[np.float64] | None:
+def _widths(line: _Seen, shared: edges.Optics, distance: NDArray[np.float32]) -> NDArray[np.float64] | None:
+    """No wider than half as wide again as the mask, plus 3 px: what lies further is another dark thing."""
     if not line.has_contrast:
         return None
     levels, surface = _pieces(line)
@@ -145,5 +148,6 @@ def _widths(line: _Seen, shared: edges.Optics) -> NDArray[np.float64] | None:
     depth = np.interp(np.arange(len(line.points)), centres, by_piece)
     steady = gaussian_filter1d(line.levels, ALONG_PX, axis=0, mode="nearest")
     boxes = edges.bank(line.reach_px, shared.blur_px, np.arange(-1.0, 1.25, 0.25))
-    found, _ = edges.fitted(steady, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth)
-    return found.astype(float)
+    widest = WIDEST_RATIO * lines.widths(line.points, distance) + WIDEST_PX
+    found, _ = edges.fitted(steady, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth, widest)
+    return np.asarray(median_filter(found.astype(float), size=min(5, len(found)), mode="nearest"))

@@ -93,9 +93,10 @@ class Layout:
         left: list[Block] = [self.text(say("no_cracks"), "dim")]
         if page.detail:
             left = [self._picture(page.detail, DETAIL_SIDE, DETAIL_SIDE), self.text(say("widest"), "dim")]
-        rest = (self.width - DETAIL_SIDE - GAP) / 2
-        totals, facts = self._pairs(rows.totals(page, say), rest), self._pairs(rows.facts(page, say), rest)
-        blocks.append(self._grid([[left, totals, facts]], [DETAIL_SIDE + GAP, rest, rest]))
+        rest = self.width - DETAIL_SIDE - GAP
+        widths = [DETAIL_SIDE + GAP, 0.42 * rest, 0.58 * rest]
+        totals, facts = (self._pairs(part(page, say), widths[i]) for i, part in ((1, rows.totals), (2, rows.facts)))
+        blocks.append(self._grid([[left, totals, facts]], widths))
         return blocks + self._cracks(page)
 
     def appendix(self, summary: Summary) -> list[Block]:

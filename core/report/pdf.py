@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from core.report.layout import FOOT, GAP, MARGIN, Layout, Sheet
@@ -12,26 +13,23 @@ PHOTOS_PER_PART = 25
 
 
 def write(path: Path, pages: Sequence[Page], summary: Summary, options: ReportOptions) -> Iterator[int]:
-    """Write the file, yielding how many photos are done. Parts lie beside the pictures until they are joined."""
+    """Write the file, yielding how many photos are done. The parts are joined at the end."""
     layout = Layout(options)
     total = _count(layout, pages, summary)
-    parts = [path.with_name(f"{path.stem}-front.pdf")]
-    number = _draw(parts[0], layout, [*_sheets(layout, layout.cover(summary)), *_charts(layout, summary)], (1, total))
-    for start in range(0, len(pages), PHOTOS_PER_PART):
-        part = path.with_name(f"{path.stem}-{start}.pdf")
-        parts.append(part)
-        canvas = _canvas(part, layout)
-        for done, page in enumerate(pages[start : start + PHOTOS_PER_PART], start=start + 1):
-            number = _draw_on(canvas, layout, layout.sheets(layout.photo(page)), (number, total))
-            yield done
-        canvas.save()
-    parts.append(path.with_name(f"{path.stem}-back.pdf"))
-    _draw(parts[-1], layout, _sheets(layout, layout.appendix(summary)), (number, total))
-    _join(parts, path, options.title or layout.say("report"))
-
-
-def _sheets(layout: Layout, blocks: list[Any]) -> list[Sheet]:
-    return layout.sheets(blocks)
+    with TemporaryDirectory(prefix="crack-review-report-") as folder:
+        parts = [Path(folder) / "front.pdf"]
+        front = [*layout.sheets(layout.cover(summary)), *_charts(layout, summary)]
+        number = _draw(parts[0], layout, front, (1, total))
+        for start in range(0, len(pages), PHOTOS_PER_PART):
+            parts.append(Path(folder) / f"{start}.pdf")
+            canvas = _canvas(parts[-1], layout)
+            for done, page in enumerate(pages[start : start + PHOTOS_PER_PART], start=start + 1):
+                number = _draw_on(canvas, layout, layout.sheets(layout.photo(page)), (number, total))
+                yield done
+            canvas.save()
+        parts.append(Path(folder) / "back.pdf")
+        _draw(parts[-1], layout, layout.sheets(layout.appendix(summary)), (number, total))
+        _join(parts, path, options.title or layout.say("report"))
 
 
 def _charts(layout: Layout, summary: Summary) -> list[Sheet]:
@@ -92,5 +90,3 @@ def _join(parts: Sequence[Path], path: Path, title: str) -> None:
             whole.pages.extend(opened.enter_context(pikepdf.open(part)).pages)
         whole.docinfo["/Title"] = title
         whole.save(path)
-    for part in parts:
-        part.unlink()

@@ -52,7 +52,7 @@ class Wording:
         value = f"{self.number(width.value, 1 if width.unit == 'px' else 2)} {width.unit}"
         if not width.is_below:
             return value
-        one = width.limit_px == 1.0
+        one = width.limit_px < 1.05
         below = self("below_one") if one else self("below_px", count=self.number(width.limit_px, 1))
         return below if width.unit == "px" else f"{below} ({value})"
 
