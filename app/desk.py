@@ -148,6 +148,7 @@ class Desk(QObject):
     def _on_length(self, length_mm: float, is_for_folder: bool) -> None:
         if self._line is not None:
             self.calibrating.set_from_line(self._line, length_mm, is_for_folder=is_for_folder)
+        self._canvas.setFocus()
 
     @Slot(object)
     def _on_scale(self, scale: Scale) -> None:

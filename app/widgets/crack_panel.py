@@ -63,7 +63,8 @@ class CrackPanel(QWidget):
         number = next((place for place, row in enumerate(self._rows) if row.crack == crack), -1)
         with QSignalBlocker(self.list):
             self.list.setCurrentRow(number)
-        self.note.setEnabled(number >= 0)
+        # Not disabled: that would send the focus, and the keys that tag, into the next field.
+        self.note.setReadOnly(number < 0)
         with QSignalBlocker(self.note):
             self.note.setText(self._rows[number].note if number >= 0 else "")
         self.note.setPlaceholderText(self.tr("A note on this crack") if number >= 0 else self.tr("Click a crack"))

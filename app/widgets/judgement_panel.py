@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX
@@ -67,7 +68,7 @@ class JudgementPanel(QWidget):
         box.setCurrentIndex(place)
 
     def _box(self, aspect: Aspect) -> QComboBox:
-        box = QComboBox()
+        box = _Box()
         box.setAccessibleName(self._names[aspect])
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -111,3 +112,10 @@ class JudgementPanel(QWidget):
     def _say(self, aspect: Aspect, value: str) -> None:
         if value != (getattr(self._shown, aspect) or ""):
             self.judged.emit(aspect, value)
+
+
+class _Box(QComboBox):
+    """The wheel scrolls the inspector: it must not judge a photo by the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -2,8 +2,9 @@
 
 import math
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX
 from app.icon_button import IconButton
@@ -21,10 +22,10 @@ class ScalePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = ValueRows([self.tr("Pixel size"), self.tr("Line")])
-        self.length = QDoubleSpinBox(decimals=1, maximum=LONGEST_MM, suffix=self.tr(" mm"))
+        self.length = _Length(decimals=1, maximum=LONGEST_MM, suffix=self.tr(" mm"))
         self.length.setAccessibleName(self.tr("Known length of the line"))
         self.photo_button = QPushButton(self.tr("Set for photo"))
-        self.folder_button = QPushButton(self.tr("folder"))
+        self.folder_button = QPushButton(self.tr("Set for folder"))
         self.folder_button.setToolTip(self.tr("Set for all photos of this folder, taken from the same distance"))
         self.reset_button = IconButton("reset", self.tr("Back to pixels"))
         self._line_px: float | None = None
@@ -49,8 +50,6 @@ class ScalePanel(QWidget):
     def _show(self) -> None:
         size = None if self._mm_per_px is None else f"{self._mm_per_px:.4g} mm"
         self.rows.set_values([size or self.tr("not known"), self._line_text()])
-        for widget in (self.length, self.photo_button, self.folder_button):
-            widget.setEnabled(self._line_px is not None)
         can_set = self._line_px is not None and self.length.value() > 0
         self.photo_button.setEnabled(can_set)
         self.folder_button.setEnabled(can_set)
@@ -67,16 +66,32 @@ class ScalePanel(QWidget):
         top.addWidget(heading(self.tr("Scale")))
         top.addStretch(1)
         top.addWidget(self.reset_button)
-        known = QHBoxLayout()
-        name = QLabel(self.tr("is"))
+        name = QLabel(self.tr("Its known length"))
         name.setProperty("role", "dim")
+        known, for_what = QHBoxLayout(), QHBoxLayout()
         known.addWidget(name)
         known.addWidget(self.length, 1)
-        known.addWidget(self.photo_button)
-        known.addWidget(self.folder_button)
+        for button in (self.photo_button, self.folder_button):
+            # A click leaves the focus where it is: keys go on tagging photos.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            for_what.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP_PX)
         column.addLayout(top)
         column.addWidget(self.rows)
         column.addLayout(known)
+        column.addLayout(for_what)
+
+
+class _Length(QDoubleSpinBox):
+    """As narrow as its panel; the wheel scrolls the inspector and changes nothing."""
+
+    def __init__(self, **properties: object) -> None:
+        super().__init__(**properties)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -3,13 +3,16 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.widgets.crack_panel import CrackPanel, CrackRow
 from app.widgets.judgement_dialog import JudgementDialog
 from app.widgets.judgement_panel import JudgementPanel
 from app.widgets.review_row import ReviewRow
+from app.widgets.scale_panel import ScalePanel
 from core.project import scales
 from core.project.cracks import Anchor, FoundCrack, Verdict
 from core.project.judgements import Aspect, Judgement
@@ -42,7 +45,7 @@ def test_choosing_a_row_tells_it_and_being_told_one_tells_nothing(cracks, qtbot)
         cracks.set_chosen(LONG)
     assert cracks.list.currentRow() == 0 and cracks.note.text() == "weeps"
     cracks.set_chosen(None)
-    assert not cracks.note.isEnabled()
+    assert cracks.note.isReadOnly()
 
 
 def test_a_crack_note_is_told_once_and_only_when_it_is_new(cracks, qtbot):
@@ -113,3 +116,37 @@ def test_an_own_scale_is_written_line_by_line_and_a_bad_one_is_refused(qtbot):
     dialog.buttons.accepted.emit()
     assert [(grade.code, grade.meaning) for grade in chosen[0].grades] == [("1", "hairline"), ("2", "open crack")]
     assert chosen[0].name == "Ours"
+
+
+def test_scrolling_over_a_judgement_judges_nothing(judgement, qtbot):
+    box = judgement.boxes[Aspect.SEVERITY]
+    judgement.show()
+    place = QPointF(box.rect().center())
+    for step in (120, -120):
+        wheel = QWheelEvent(
+            place,
+            box.mapToGlobal(place),
+            QPoint(),
+            QPoint(0, step),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        with qtbot.assertNotEmitted(judgement.judged):
+            QApplication.sendEvent(box, wheel)
+    assert box.currentText() == "CS2 · Fair"
+
+
+def test_the_length_of_a_line_is_asked_for_once_there_is_one(qtbot):
+    panel = ScalePanel()
+    qtbot.addWidget(panel)
+    panel.length.setValue(50)
+    assert not panel.photo_button.isEnabled()
+    panel.set_line(((0, 0), (30, 40)))
+    assert panel.rows.value(1) == "50.0 px"
+    with qtbot.waitSignal(panel.length_given) as given:
+        QTest.mouseClick(panel.folder_button, Qt.MouseButton.LeftButton)
+    assert given.args == [50, True]
+    panel.set_scale(0.5)
+    assert (panel.rows.value(0), panel.rows.value(1)) == ("0.5 mm", "50.0 px · 25.0 mm")
