@@ -82,7 +82,7 @@ def is_whole(file: Path) -> bool:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             is_ours = connection.execute("PRAGMA application_id").fetchone() == (database.APPLICATION_ID,)
             return is_ours and bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # the check quotes what it cannot read
         return False
 
 

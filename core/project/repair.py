@@ -11,7 +11,7 @@ from pathlib import Path
 from core.errors import ProjectError
 from core.project import audit, backups, database, place, register, settings, statements
 from core.project.audit import Key
-from core.project.database import Access, faults_told, transaction
+from core.project.database import Access, faults_told, told_if_damaged, transaction
 from core.project.journal import Journal, Line, stamp_now
 from core.project.lock import Hold
 from core.project.place import Place
@@ -73,13 +73,16 @@ def _can_be_read(file: Path) -> bool:
         return False
     try:
         with closing(database.connect(file)) as connection:
-            register.rows(connection, None, with_missing=True)
-            if any(statements.is_nonsense(key, said) for key, said in audit.every_fact(connection).items()):
-                return False
-            deque(audit.history(connection), maxlen=0)
+            return _makes_sense(connection)
     except ProjectError:
         return False
-    return True
+
+
+@told_if_damaged
+def _makes_sense(connection: sqlite3.Connection) -> bool:
+    register.rows(connection, None, with_missing=True)
+    deque(audit.history(connection), maxlen=0)
+    return not any(statements.is_nonsense(key, said) for key, said in audit.every_fact(connection).items())
 
 
 def _put_aside(where: Place) -> str:
