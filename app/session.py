@@ -22,7 +22,7 @@ from core.project import register, thresholds
 from core.project.audit import Change
 from core.project.project import Project
 from core.project.register import PhotoRow
-from core.project.standing import NOTHING_SAID, Standing, standing, standings
+from core.project.standing import NOTHING_SAID, Standing, standings, standings_of
 from core.project.thresholds import Thresholds
 from core.project.writer import TagWriter
 from core.values import ModelVersion, Tag
@@ -228,7 +228,7 @@ class Session(QObject):
 
     def _take_standings(self, ids: tuple[int, ...]) -> None:
         if self.project is not None:
-            known = {id_: standing(self.project, id_) for id_ in ids if id_ in self._items}
+            known = standings_of(self.project, [id_ for id_ in ids if id_ in self._items])
             changed = tuple(id_ for id_, found in known.items() if found != self._items[id_].standing)
             self._change(changed, lambda item: replace(item, standing=known[item.id]))
 

@@ -1,5 +1,6 @@
 """Structure, element, location and severity: said of many photos at once, or learnt from their folders' names."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from core.project import judgements, patterns, scales
 from core.project.audit import Change
 from core.project.judgements import Aspect
 from core.project.scales import Scale
+from core.project.standing import NOTHING_SAID
 
 KINDS = frozenset({judgements.KIND, scales.KIND, patterns.KIND})
 
@@ -59,6 +61,12 @@ class Judging(QObject):
             return
         self._session.say(lambda project: patterns.learn(project, pattern))
 
+    def _words(self) -> dict[Aspect, tuple[str, ...]]:
+        """The values that photos have, the most frequent first."""
+        said = [item.standing.judgement for item in self._session.items() if item.standing is not NOTHING_SAID]
+        counts = {aspect: Counter(getattr(judgement, aspect) for judgement in said) for aspect in Aspect}
+        return {aspect: tuple(word for word, _ in counted.most_common() if word) for aspect, counted in counts.items()}
+
     @Slot(object)
     def _on_said(self, change: Change) -> None:
         if change.kind in KINDS:
@@ -70,8 +78,7 @@ class Judging(QObject):
         if project is None:
             return
         try:
-            words = {aspect: tuple(judgements.in_use(project, aspect)) for aspect in Aspect}
-            self.vocabulary = Vocabulary(scales.scale(project), words, patterns.pattern(project) or "")
+            self.vocabulary = Vocabulary(scales.scale(project), self._words(), patterns.pattern(project) or "")
         except CoreError as error:
             self.failed.emit(describe(error))
             return

@@ -1,6 +1,7 @@
 """By which scale severity is judged, and how judgements are read from the names of folders."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -41,6 +42,8 @@ class JudgementDialog(QDialog):
         self.problem.setWordWrap(True)
         self.learn_button = QPushButton(self.tr("Read names"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
         for scale in scales.COMMON:
             self.common.addItem(scale.name, scale)
         self._source = ""

@@ -1,7 +1,7 @@
 from core.project import comments, judgements, reviews
 from core.project.cracks import Anchor
 from core.project.judgements import Aspect, Judgement
-from core.project.standing import NOTHING_SAID, standing, standings
+from core.project.standing import NOTHING_SAID, standing, standings, standings_of
 
 
 def test_all_that_is_said_of_a_photo_is_found_alone_and_among_all(project, add):
@@ -26,3 +26,13 @@ def test_what_is_undone_is_no_longer_said(project, add):
     project.undo()
     assert standing(project, photo) == NOTHING_SAID
     assert standings(project) == {}
+
+
+def test_of_many_photos_the_same_is_found_as_of_few(project, add):
+    photos = add(project, *(f"{number}.jpg" for number in range(300)))
+    reviews.accept(project, photos[::2])
+    judgements.judge(project, photos[::3], {Aspect.SEVERITY: "CS1"})
+    many = standings_of(project, photos)
+    assert list(many) == photos
+    assert all(many[photo] == found for photo, found in standings_of(project, photos[:100]).items())
+    assert sum(found.review is not None for found in many.values()) == 150
