@@ -279,7 +279,8 @@ class MainWindow(QMainWindow):
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:
         self.messages.append(failure)
-        failures.show_failure(self, failure)
+        if self.isVisible():  # a dialog beside a window that is closed would keep the program running
+            failures.show_failure(self, failure)
 
     @Slot(str)
     def _on_setting(self, key: str) -> None:
