@@ -31,7 +31,7 @@ class Recipe:
 
 FROM_RANDOM = Recipe(painted_only_share=0.5, peak_rate=1e-3, steps=3000)
 RETRAIN = {
-    Preset.QUICK: Recipe(average_decay=0.98, steps=300),
+    Preset.QUICK: Recipe(average_decay=0.98, steps=400),
     Preset.THOROUGH: Recipe(average_decay=0.995, steps=1500),
 }
 
