@@ -33,6 +33,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("refresh", "Look for new photos", "File", ("F5",)),
     ActionSpec("import_tags", "Import tags…", "File", starts_group=True),
     ActionSpec("export_tags", "Export tags…", "File", ("Ctrl+E",)),
+    ActionSpec("export_masks", "Export final masks…", "File", ("Ctrl+Shift+E",)),
     ActionSpec("settings", "Settings…", "File", ("Ctrl+,",), starts_group=True),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), starts_group=True),
     ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",)),

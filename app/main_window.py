@@ -23,6 +23,7 @@ from app.failures import Door, Failure
 from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
 from app.flows.comparing import Comparing
+from app.flows.exporting import Exporting
 from app.flows.opening import Opening
 from app.flows.predicting import Predicting
 from app.flows.retraining import Retraining
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             session, self.settings, predicting=self.predicting, scoring=self.scoring, centre=centre, parent=self
         )
         self.tag_files = TagFiles(session, self)
+        self.exporting = Exporting(session, self.predicting, centre, self)
         self.dialogs = Dialogs(
             self, session, self.settings, retraining=self.retraining, shelving=self.shelving, log=self._log
         )
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
         self.centre.failed.connect(self.door.mention)
         self.centre.long_work_ended.connect(self._on_long_work)
         self.settings.changed.connect(self._on_setting)
+        self.exporting.told.connect(self.door.tell)
         self.comparing.told.connect(self.door.tell)
         self.tag_files.told.connect(self.door.tell)
         self.shelving.told.connect(self.door.tell)
@@ -207,6 +210,7 @@ class MainWindow(QMainWindow):
                 "refresh": self.opening.look_again,
                 "import_tags": self._choose_tags_to_import,
                 "export_tags": self._choose_tags_to_export,
+                "export_masks": self._choose_masks_to_export,
                 "settings": self.dialogs.open_settings,
                 "quit": self.close,
                 "undo": self.session.undo,
@@ -356,6 +360,12 @@ class MainWindow(QMainWindow):
         file, _ = QFileDialog.getSaveFileName(self, "Export tags", "tags.csv", "Tables (*.csv)")
         if file:
             self.tag_files.write_out(Path(file))
+
+    @Slot()
+    def _choose_masks_to_export(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Export final masks to")
+        if chosen:
+            self.exporting.write_masks(self.grid.selected_ids(), Path(chosen))
 
     @Slot(bool)
     def _set_full_screen(self, is_full: bool) -> None:

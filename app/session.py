@@ -210,8 +210,8 @@ class Session(QObject):
         self._change(known, lambda item: replace(item, is_pending=self._waiting[item.id] > 0))
         self.pending_changed.emit(self.pending)
         self.history_changed.emit()
-        if isinstance(outcome, Failure):
-            return
+        if isinstance(outcome, Failure) or self.project is None:
+            return  # with the folder closed, there is nobody to hear what was written last
         if outcome.change is not None:
             self._take_standings(outcome.change.photos)
             self.said.emit(outcome.change)

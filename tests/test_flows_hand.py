@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -331,3 +332,41 @@ def test_line_of_known_length_sets_the_scale_of_the_folder_and_survives_a_restar
 
     drive(qtbot, measure, folder)
     drive(qtbot, look, folder)
+
+
+def test_exported_masks_are_those_on_the_screen(qtbot, folder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("masks")
+
+    def script(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.all_predicted()
+        user.press(".", "X")
+        user.until(lambda: shown_map(user).max() < 128)
+        draw_stroke(user)
+        user.until(lambda: user.window.area.shown.levels[255:].sum() > 0)
+        user.window.exporting.write_masks([], out)
+        user.until(lambda: len(list(out.rglob("*_mask.png"))) == 4)
+        seen = shown_map(user) >= 128
+        assert ((cv2.imread(str(out / "photo 1_mask.png"), cv2.IMREAD_UNCHANGED) > 0) == seen).all()
+        user.window.reviewing.go(1)
+        user.sees_mask()
+        seen = shown_map(user) >= 128
+        assert ((cv2.imread(str(out / "photo 2_mask.png"), cv2.IMREAD_UNCHANGED) > 0) == seen).all()
+
+    drive(qtbot, script, folder)
+
+
+def test_closing_right_after_undo_ends_the_program_without_a_word(qtbot, folder):
+    messages = []
+
+    def script(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press("R")
+        user.until(lambda: user.item("photo 1.png").is_reviewed)
+        user.press("Ctrl+Z")
+        messages.append(user.window.messages)
+
+    assert drive(qtbot, script, folder) == 0
+    assert messages == [[]]

@@ -4,12 +4,10 @@ Points are (N, 2) float x, y; the centre of a pixel lies at whole numbers.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
+from core.measure.points import Points as Points
 from core.values import Mask
-
-Points = NDArray[np.float64]
 
 
 def smooth(points: Points, sigma: float) -> Points:

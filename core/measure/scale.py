@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import MeasureError
-from core.measure.curve import Points
+from core.measure.points import Points
 
 Matrix = tuple[float, float, float, float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 0, 1, 0, 0, 0, 1)
