@@ -47,7 +47,7 @@ class Session(QObject):
     history_changed = Signal()
     said = Signal(object)
     travelled = Signal(object)
-    _written = Signal(object, object)
+    _written = Signal(object, object, object)
     _settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -90,6 +90,7 @@ class Session(QObject):
         if self.project is not None:
             self.project.close()
         self.writer = self.project = None
+        self._waiting.clear()
         self.set_current(None)
 
     @Slot()
@@ -190,15 +191,19 @@ class Session(QObject):
             return
         future: Future = self.writer.submit(action)
         self.pending_changed.emit(self.pending)
-        future.add_done_callback(partial(self._on_done, ids))
+        future.add_done_callback(partial(self._on_done, self.project, ids))
 
-    def _on_done(self, ids: tuple[int, ...], future: Future) -> None:
+    def _on_done(self, project: Project | None, ids: tuple[int, ...], future: Future) -> None:
         """Runs in the writer's thread."""
         error = future.exception()
-        self._written.emit(ids, describe(error) if error else future.result())
+        self._written.emit(project, ids, describe(error) if error else future.result())
 
-    @Slot(object, object)
-    def _on_written(self, ids: tuple[int, ...], outcome: Failure | Travel) -> None:
+    @Slot(object, object, object)
+    def _on_written(self, project: Project | None, ids: tuple[int, ...], outcome: Failure | Travel) -> None:
+        if project is not self.project:  # the folder was left meanwhile: its ids mean other photos now
+            if isinstance(outcome, Failure):
+                self.write_failed.emit(outcome)
+            return
         self._waiting.subtract(ids)
         self._waiting = +self._waiting
         if isinstance(outcome, Failure):
@@ -210,8 +215,8 @@ class Session(QObject):
         self._change(known, lambda item: replace(item, is_pending=self._waiting[item.id] > 0))
         self.pending_changed.emit(self.pending)
         self.history_changed.emit()
-        if isinstance(outcome, Failure) or self.project is None:
-            return  # with the folder closed, there is nobody to hear what was written last
+        if isinstance(outcome, Failure):
+            return
         if outcome.change is not None:
             self._take_standings(outcome.change.photos)
             self.said.emit(outcome.change)
