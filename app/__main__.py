@@ -5,7 +5,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-SUBCOMMANDS = frozenset({"predict", "score", "figures", "train", "tags", "repair", "models", "doctor", "selftest"})
+SUBCOMMANDS = frozenset(
+    [
+        "predict",
+        "score",
+        "figures",
+        "train",
+        "measure",
+        "export",
+        "report",
+        "compare",
+        "tags",
+        "repair",
+        "models",
+        "doctor",
+        "selftest",
+    ]
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -17,6 +17,10 @@ SUMMARIES: Mapping[str, str] = {
     "score": "score a network against masks, tags or both",
     "figures": "draw curves and a contact sheet from what score wrote",
     "train": "train a network from tags",
+    "measure": "measure the cracks on photos: lengths, widths, areas",
+    "export": "write cracks as masks, tables, COCO, LabelMe, YOLO, GeoJSON, DXF or overlays",
+    "report": "write an inspection report as HTML or PDF",
+    "compare": "say what grew between two dates",
     "tags": "export, import or set the tags of a folder",
     "repair": "restore a damaged project from its backups and its log",
     "models": "list, activate, export or import networks",
@@ -115,8 +119,31 @@ def _load(name: str) -> Command:
             from core.commands import train
 
             return train
+        case "measure" | "export" | "report" | "compare":
+            return _load_record(name)
         case _:
             return _load_upkeep(name)
+
+
+def _load_record(name: str) -> Command:
+    """The commands that go from cracks to what an inspector hands over."""
+    match name:
+        case "measure":
+            from core.commands import measure
+
+            return measure
+        case "export":
+            from core.commands import export
+
+            return export
+        case "report":
+            from core.commands import report
+
+            return report
+        case _:
+            from core.commands import compare
+
+            return compare
 
 
 def _load_upkeep(name: str) -> Command:

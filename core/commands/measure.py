@@ -1,0 +1,63 @@
+"""``crack-review measure``: lengths, widths and areas of the cracks on photos."""
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from core.cli import FAILED
+from core.commands import arguments as shared
+from core.commands import measured
+from core.commands.files import write
+from core.errors import CoreError
+from core.export import tables
+from core.export.photo import ExportPhoto
+
+SCHEMA = 1
+STANDARD_OUTPUT = Path("-")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    measured.configure(parser)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything; - prints it")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write a line for each crack")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure all photos; 0 only if every one was read."""
+    source = measured.Source(arguments.paths, arguments.masks, arguments)
+    photos: list[dict[str, object]] = []
+    rows: list[list[tables.Cell]] = []
+    failed = 0
+    for named, found in measured.each(source, is_quiet=arguments.quiet):
+        if isinstance(found, CoreError):
+            failed += 1
+            photos.append({"photo": named.name, "error": str(found)})
+            continue
+        _, photo = found
+        photos.append({"photo": photo.name, "error": None, **asdict(photo.figures)})
+        rows += tables.crack_rows(photo)
+        if arguments.json != STANDARD_OUTPUT:
+            print(_line(photo))
+    if arguments.csv is not None:
+        tables.write_csv(arguments.csv, tables.CRACK_COLUMNS, rows)
+    _deliver(json.dumps({"schema": SCHEMA, "photos": photos}, indent=1, allow_nan=False), arguments.json)
+    return FAILED if failed else 0
+
+
+def _line(photo: ExportPhoto) -> str:
+    found = photo.figures
+    if found.widest is None:
+        return f"{photo.name}: no crack"
+    width = found.widest.max_width
+    said = f"{'below ' if width.is_below else ''}{width.value:.2f} {width.unit}"
+    return f"{photo.name}: {len(found.cracks)} cracks, {found.length:.1f} {found.unit}, widest {said}"
+
+
+def _deliver(text: str, target: Path | None) -> None:
+    if target == STANDARD_OUTPUT:
+        print(text)
+    elif target is not None:
+        write(target, text.encode("utf-8", "backslashreplace"))
+        shared.say(f"Written: {target}.")

@@ -1,0 +1,130 @@
+"""``crack-review measure``, ``export``, ``report`` and ``compare``, through the real main()."""
+
+import csv
+import json
+
+import cv2
+import numpy as np
+import pytest
+
+from core.values import cut
+
+
+@pytest.fixture
+def wall(paint, tmp_path):
+    """Two photos with masks, one of them without a crack, and a broken one."""
+    for name, thickness in (("1.png", 5), ("sub/2.png", 0)):
+        paint(
+            tmp_path / "images" / name,
+            thickness=thickness,
+            mask=tmp_path / "masks" / name,
+        )
+    return tmp_path / "images"
+
+
+def _given(tmp_path):
+    return "--masks", tmp_path / "masks", "--quiet"
+
+
+def test_measure_says_the_same_in_json_and_csv(cli, wall, tmp_path):
+    code, out, _ = cli("measure", wall, *_given(tmp_path), "--json", "-", "--csv", tmp_path / "c.csv")
+    assert code == 0
+    said = json.loads(out)
+    assert [photo["photo"] for photo in said["photos"]] == ["1.png", "sub/2.png"]
+    (crack,) = said["photos"][0]["cracks"]
+    (row,) = csv.DictReader((tmp_path / "c.csv").read_text(encoding="utf-8").splitlines())
+    assert row["crack"] == crack["id"]
+    assert float(row["length"]) == pytest.approx(crack["length"], rel=1e-3)
+    assert row["unit"] == crack["unit"] == "px"
+    assert said["photos"][1]["cracks"] == []
+
+
+def test_measure_uses_the_mask_of_the_network_at_its_threshold(cli, wall, tmp_path, dark_pixels):
+    code, out, _ = cli("measure", wall / "1.png", "--quiet", "--json", "-", "--mm-per-pixel", "0.5")
+    assert code == 0
+    (photo,) = json.loads(out)["photos"]
+    assert photo["unit"] == "mm"
+    assert photo["cracks"]
+
+
+def test_measure_goes_on_after_a_broken_photo_and_says_so(cli, wall, tmp_path, dark_pixels):
+    (wall / "3.png").write_bytes(b"")
+    code, out, _ = cli("measure", wall, "--quiet", "--json", "-")
+    assert code == 1
+    assert [bool(photo["error"]) for photo in json.loads(out)["photos"]] == [False, True, False]
+
+
+def test_export_writes_every_format_and_leaves_the_photos_alone(cli, wall, tmp_path):
+    before = (wall / "1.png").read_bytes()
+    formats = ["png", "labelme", "yolo", "dxf", "geojson", "overlay", "csv", "xlsx", "coco", "coco-polygons"]
+    code, _, _ = cli("export", wall, *_given(tmp_path), "--out", tmp_path / "out", "--format", ",".join(formats))
+    assert code == 0
+    found = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    each = {"png": "_mask.png", "labelme": ".json", "yolo": ".txt", "dxf": ".dxf", "geojson": ".geojson"}
+    each["overlay"] = "_overlay.jpg"
+    wanted = {f"{kind}/{stem}{ending}" for kind, ending in each.items() for stem in ("1", "sub/2")}
+    assert found == wanted | {"cracks.csv", "photos.csv", "cracks.xlsx", "coco.json", "coco_polygons.json"}
+    mask = cv2.imread(str(tmp_path / "out/png/1_mask.png"), cv2.IMREAD_UNCHANGED)
+    assert ((mask > 127) == (cv2.imread(str(tmp_path / "masks/1.png"), 0) > 127)).all()
+    assert (wall / "1.png").read_bytes() == before
+
+
+def test_exported_mask_is_the_networks_map_cut_at_the_threshold(cli, wall, tmp_path, dark_pixels):
+    cli("predict", wall / "1.png", "--out", tmp_path / "p", "--probabilities", "--threshold", "0.4", "--quiet")
+    cli("export", wall / "1.png", "--out", tmp_path / "e", "--format", "png", "--threshold", "0.4", "--quiet")
+    probabilities = cv2.imread(str(tmp_path / "p/1_prob.png"), cv2.IMREAD_UNCHANGED)
+    mask = cv2.imread(str(tmp_path / "e/png/1_mask.png"), cv2.IMREAD_UNCHANGED)
+    assert ((mask > 0) == (probabilities >= cut(0.4))).all()
+
+
+def test_report_is_written_as_html_and_pdf(cli, wall, tmp_path):
+    targets = [tmp_path / "r.html", tmp_path / "r.pdf"]
+    code, out, _ = cli(
+        "report",
+        wall,
+        *_given(tmp_path),
+        "--out",
+        targets[0],
+        "--out",
+        targets[1],
+        "--language",
+        "de",
+        "--site",
+        "Brücke",
+        "--json",
+    )
+    assert code == 0
+    assert json.loads(out)["photos"] == 2
+    assert "Brücke" in targets[0].read_text(encoding="utf-8")
+    assert targets[1].read_bytes().startswith(b"%PDF")
+
+
+def test_compare_finds_the_growth_of_a_photo_and_refuses_another_wall(cli, tmp_path):
+    rng = np.random.default_rng(0)
+    grain = sum(cv2.GaussianBlur(rng.standard_normal((300, 400)), (0, 0), s) * s * 14 for s in (1.5, 4, 10))
+    wall = np.clip(165 + grain, 90, 240).astype(np.uint8)
+    for date, end in (("old", 200), ("new", 260)):
+        photo, mask = wall.copy(), np.zeros_like(wall)
+        cv2.line(mask, (80, 150), (end, 150), 255, 5)
+        photo[mask > 0] = 30
+        for folder, picture in ((date, photo), (f"{date}-masks", mask)):
+            (tmp_path / folder).mkdir()
+            cv2.imwrite(str(tmp_path / folder / "a.png"), picture)
+    masks = ("--earlier-masks", tmp_path / "old-masks", "--later-masks", tmp_path / "new-masks", "--quiet")
+    code, out, _ = cli("compare", tmp_path / "old", tmp_path / "new", *masks, "--json", "-")
+    assert code == 0
+    (pair,) = json.loads(out)["pairs"]
+    assert pair["new_length"] == pytest.approx(60, abs=2)
+    assert pair["paired_by"] == "name"
+    cv2.imwrite(str(tmp_path / "new" / "a.png"), rng.integers(0, 255, wall.shape, dtype=np.uint8))
+    code, out, _ = cli("compare", tmp_path / "old", tmp_path / "new", *masks, "--json", "-")
+    assert code == 1
+    assert "pair other photos" in json.loads(out)["pairs"][0]["error"]
+
+
+@pytest.mark.parametrize("arguments", [("measure",), ("export", "--out", "out", "--format", "png")])
+def test_folder_without_photos_is_a_sentence(cli, tmp_path, arguments):
+    (tmp_path / "empty").mkdir()
+    code, _, said = cli(*arguments, tmp_path / "empty")
+    assert code == 2
+    assert "No photo was found" in said
