@@ -14,6 +14,7 @@ from core.network.shelf import Shelf
 from core.project import comments, corrections, cracks, regions, reviews
 from core.project.judgements import Aspect
 from core.project.project import Project
+from core.values import Tag
 from tests.windows import DARK, DarkIsCracked, drive
 
 
@@ -370,3 +371,20 @@ def test_closing_right_after_undo_ends_the_program_without_a_word(qtbot, folder)
 
     assert drive(qtbot, script, folder) == 0
     assert messages == [[]]
+
+
+def test_a_photo_is_judged_noted_and_tagged_by_keys_alone(qtbot, folder):
+    def script(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press("W")
+        QTest.keyClicks(user.window.focusWidget(), "wet")
+        user.press("Esc", "Q")
+        QTest.keyClicks(user.window.focusWidget(), "Pier 7")
+        user.press("Esc", "C")
+        user.until(lambda: user.item("photo 1.png").standing.judgement.structure == "Pier 7")
+        user.until(lambda: user.item("photo 1.png").standing.comment == "wet")
+        assert user.tag_of("photo 1.png") is Tag.CRACKED
+        assert user.current == "photo 2.png"
+
+    drive(qtbot, script, folder)

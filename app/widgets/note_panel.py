@@ -1,6 +1,6 @@
 """A comment on the photo, kept as one goes on writing."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX
@@ -59,7 +59,10 @@ class NotePanel(QWidget):
             self.note_written.emit(self._photo, written)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the field keeps it."""
+        """Leaving the field keeps it; Escape leaves it."""
+        if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.text.clearFocus()
+            return True
         if event.type() is QEvent.Type.FocusOut:
             self.flush()
         return super().eventFilter(watched, event)
