@@ -20,6 +20,7 @@ from tests.windows import User, drive
 
 PATIENCE_S = 900
 SETTLE_MS = 3000
+SIZE = (1440, 900)
 PHOTO = "abutment 1.jpg"
 TAGS = {"abutment 2.jpg": "C", "abutment 3.jpg": "N", "pavement 1.jpg": "C", "facade 1.jpg": "U", "wall 2.jpg": "N"}
 
@@ -47,6 +48,7 @@ def main() -> int:
 
 
 def take(user: User, target: Path) -> None:
+    user.window.resize(*SIZE)
     user.until(lambda: len(user.listed()) > 1)
     user.all_predicted()
     for name, key in TAGS.items():
