@@ -346,3 +346,29 @@ def test_cancelled_prediction_leaves_what_is_done_and_is_offered_again(qtbot, fo
     drive(qtbot, interrupted, folder)
     drive(qtbot, finished, folder)
     assert network.asked == 12
+
+
+def test_another_folder_opened_in_the_middle_of_everything_mixes_nothing_up(qtbot, tmp_path, paint, network):
+    """Photos of both folders have the same ids; in one the even ones are cracked, in the other the odd ones."""
+    for number in range(1, 13):
+        for name, parity in (("even", 0), ("odd", 1)):
+            thickness = 3 if number % 2 == parity else 0
+            paint(tmp_path / name / f"{name} {number}.png", thickness=thickness, size=(40 + parity, 60 + number))
+
+    def script(user):
+        user.has_photos(12)
+        user.until(lambda: network.asked > 0)
+        user.press("C")
+        user.window.opening.open(tmp_path / "odd")
+        user.until(lambda: user.listed()[:1] == ["odd 1.png"])
+        user.press("Right", "N")
+        user.all_predicted()
+        user.sees_mask()
+        for item in user.window.session.items():
+            assert item.is_predicted_cracked == (int(item.name.split()[1][:-4]) % 2 == 1)
+        assert user.window.area.shown.photo.size[0] == 41
+        user.all_on_disk()
+
+    drive(qtbot, script, tmp_path / "even")
+    assert [name for name, tag in tags_on_disk(tmp_path / "even").items() if tag] == ["even 1.png"]
+    assert [name for name, tag in tags_on_disk(tmp_path / "odd").items() if tag] == ["odd 2.png"]

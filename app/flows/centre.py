@@ -21,6 +21,7 @@ class Running(QObject):
     progressed = Signal(object, Progress)
     ended = Signal(object, str)
     let_go = Signal(object)
+    failed = Signal(Failure)
 
     def __init__(self, task: Task, title: str, handlers: "Handlers", centre: "TaskCentre") -> None:
         super().__init__(centre)
@@ -29,15 +30,26 @@ class Running(QObject):
         self.title = title
         self.begun = time.monotonic()
         self._handlers = handlers
+        self._is_dropped = False
         task.progressed.connect(self._on_event)
         task.succeeded.connect(self._on_success)
         task.failed.connect(self._on_failure)
         task.cancelled.connect(self._on_cancel)
         task.finished.connect(self._on_finished)
 
+    @property
+    def is_dropped(self) -> bool:
+        """Whether nobody wants to hear of it any more."""
+        return self._is_dropped
+
+    def drop(self) -> None:
+        """Cancel, and hear nothing of it any more: it belongs to a folder that was left."""
+        self._is_dropped = True
+        self.task.cancel()
+
     @Slot(object)
     def _on_event(self, event: object) -> None:
-        if self._centre.is_closing:
+        if self._centre.is_closing or self._is_dropped:
             return
         if isinstance(event, Progress):
             self.progressed.emit(self, event)
@@ -51,6 +63,8 @@ class Running(QObject):
 
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:
+        if not self._is_dropped:
+            self.failed.emit(failure)
         self._end(self._handlers.failure, failure, failure.message)
 
     @Slot()
@@ -65,7 +79,8 @@ class Running(QObject):
         # Once the window closes, what comes in late has nobody to go to.
         if not self._centre.is_closing:
             self.ended.emit(self, how)
-            handle(outcome)
+            if not self._is_dropped:
+                handle(outcome)
 
 
 def _ignore(_: object) -> None:
@@ -113,14 +128,24 @@ class TaskCentre(QObject):
         running.progressed.connect(self._on_progress)
         running.ended.connect(self._on_end)
         running.let_go.connect(self._on_let_go)
-        task.failed.connect(self.failed)
+        running.failed.connect(self.failed)
         self._running.insert(0 if is_quiet else len(self._running), running)
         task.start()
         return task
 
     def is_running(self, title: str) -> bool:
         """Whether work of that title runs."""
-        return any(running.title == title for running in self._running)
+        return title in self.titles
+
+    def drop_all(self) -> None:
+        """Another folder is opened: what runs for this one ends unheard. Its photos' ids mean others there."""
+        for running in self._running:
+            running.drop()
+
+    @property
+    def titles(self) -> list[str]:
+        """What runs."""
+        return [running.title for running in self._running if not running.is_dropped]
 
     @Slot()
     def cancel_shown(self) -> None:

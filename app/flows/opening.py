@@ -17,6 +17,7 @@ from core.project.register import Synced
 from core.values import Finished, Progress
 
 TITLE = "Looking for photos"
+TRAINING = "Training"
 _REPORT_EVERY_S = 0.3
 
 
@@ -40,7 +41,11 @@ class Opening(QObject):
         except (CoreError, OSError) as error:
             self.failed.emit(describe(error))
             return False
+        was_training = TRAINING in self._centre.titles
+        self._centre.drop_all()
         self._session.start_folder(project)
+        if was_training:
+            self.told.emit("The training of the folder before was stopped; its training dialog can resume it.")
         self.opened.emit()
         if project.is_read_only:
             self.told.emit(f"{project.holder or 'Another program'} has this project open; here it can only be read.")

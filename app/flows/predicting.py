@@ -57,7 +57,7 @@ class Predicting(QObject):
         self._is_replaced = False
         self._is_held = False
         self._made_again: set[int] = set()
-        session.folder_changed.connect(self._start_again)
+        session.folder_changed.connect(self._on_folder)
         session.model_changed.connect(self._start_again)
         session.photos_changed.connect(self._on_photos)
         session.current_changed.connect(self._on_current)
@@ -110,6 +110,16 @@ class Predicting(QObject):
         """The machine is free again for the rest of the folder."""
         self._is_held = False
         self._on_photos()
+
+    @Slot()
+    def _on_folder(self) -> None:
+        """The task of the folder before is dropped; its order must not hand out photos of this one."""
+        self._order.clear()
+        self._order = PredictionOrder()
+        self._task = None
+        self._is_replaced = self._is_held = self._wants_all = False
+        self._made_again.clear()
+        self.estimate_changed.emit(0, 0.0)
 
     @Slot()
     def _start_again(self) -> None:

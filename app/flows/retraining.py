@@ -55,6 +55,7 @@ class Retraining(QObject):
         self._photos: tuple[TaggedPhoto, ...] = ()
         self._plan: TrainingPlan | None = None
         self._task: Task | None = None
+        session.folder_changed.connect(self._on_folder)
 
     @property
     def is_running(self) -> bool:
@@ -97,6 +98,11 @@ class Retraining(QObject):
         """End the run early; the best so far is kept and compared."""
         if self._task is not None:
             self._task.cancel()
+
+    @Slot()
+    def _on_folder(self) -> None:
+        self._plan = self._task = None
+        self._photos = ()
 
     @property
     def _runs(self) -> Path:

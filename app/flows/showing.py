@@ -77,9 +77,9 @@ class Showing(QObject):
     revised = Signal(object, bool)
     unreadable = Signal(int, str)
     cleared = Signal()
-    _read = Signal(object)
-    _thought_over = Signal(int, object, bool)
-    _failed = Signal(int, str)
+    _read = Signal(int, object)
+    _thought_over = Signal(int, int, object, bool)
+    _failed = Signal(int, int, str)
 
     def __init__(self, session: Session, sources: Callable[[int], Sources], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,13 +89,14 @@ class Showing(QObject):
         self._wanted: tuple[int, ...] = ()
         self._in_work: set[int] = set()
         self._coming: set[int] = set()
+        self._generation = 0
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="showing")
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self._thought_over.connect(self._on_thought_over, Qt.ConnectionType.QueuedConnection)
         session.folder_changed.connect(self._forget_all)
-        session.model_changed.connect(self._forget_all)
+        session.model_changed.connect(self.read_again)
 
     def show(self, photo_id: int | None, ahead: tuple[int, ...] = ()) -> None:
         """Show a photo as soon as it is read; ``ahead`` are read after it."""
@@ -120,7 +121,7 @@ class Showing(QObject):
         if photo_id in self._wanted:
             self._coming.add(photo_id)
             sources = replace(self._sources(photo_id), read_map=lambda: probabilities)
-            self._pool.submit(self._load, photo_id, sources, kept and kept.photo)
+            self._pool.submit(self._load, self._generation, photo_id, sources, kept and kept.photo)
 
     @Slot()
     def read_again(self) -> None:
@@ -137,7 +138,11 @@ class Showing(QObject):
                 self._kept.pop(photo_id, None)
             elif photo_id in self._kept:
                 self._pool.submit(
-                    self._think_over, self._kept[photo_id], self._sources(photo_id), has_other_layer=has_other_layer
+                    self._think_over,
+                    self._generation,
+                    self._kept[photo_id],
+                    self._sources(photo_id),
+                    has_other_layer=has_other_layer,
                 )
 
     def take_layer(self, photo_id: int, layer: Layer) -> None:
@@ -155,33 +160,34 @@ class Showing(QObject):
             if photo_id in self._kept or photo_id in self._in_work:
                 return
             self._in_work.add(photo_id)
-        self._pool.submit(self._load, photo_id, self._sources(photo_id), None)
+        self._pool.submit(self._load, self._generation, photo_id, self._sources(photo_id), None)
 
-    def _load(self, photo_id: int, sources: Sources, photo: PhotoPyramid | None) -> None:
+    def _load(self, generation: int, photo_id: int, sources: Sources, photo: PhotoPyramid | None) -> None:
         """Runs in the thread; what is no longer wanted when its turn comes is left out."""
         with self._lock:
-            self._in_work.discard(photo_id)
-        if photo_id not in self._wanted:
+            if generation == self._generation:
+                self._in_work.discard(photo_id)
+        if photo_id not in self._wanted or generation != self._generation:
             return
         try:
             shown = read(photo_id, sources, photo)
         except (CoreError, OSError, MemoryError) as error:
-            self._failed.emit(photo_id, str(error))
+            self._failed.emit(generation, photo_id, str(error))
             return
-        self._read.emit(shown)
+        self._read.emit(generation, shown)
 
-    def _think_over(self, shown: Shown, sources: Sources, *, has_other_layer: bool) -> None:
+    def _think_over(self, generation: int, shown: Shown, sources: Sources, *, has_other_layer: bool) -> None:
         """Runs in the thread."""
         try:
             layer = _layer(sources, shown.photo.size) if has_other_layer else shown.layer
-            self._thought_over.emit(shown.id, revised(shown, sources, layer), has_other_layer)
+            self._thought_over.emit(generation, shown.id, revised(shown, sources, layer), has_other_layer)
         except (CoreError, OSError, MemoryError) as error:
-            self._thought_over.emit(shown.id, {"problem": str(error)}, False)
+            self._thought_over.emit(generation, shown.id, {"problem": str(error)}, False)
 
-    @Slot(int, object, bool)
-    def _on_thought_over(self, photo_id: int, changes: dict[str, Any], has_other_layer: bool) -> None:
+    @Slot(int, int, object, bool)
+    def _on_thought_over(self, generation: int, photo_id: int, changes: dict[str, Any], has_other_layer: bool) -> None:
         kept = self._kept.get(photo_id)
-        if kept is None:
+        if kept is None or generation != self._generation:
             return
         if not has_other_layer:  # a stroke may have been drawn meanwhile
             changes = {name: value for name, value in changes.items() if name != "layer"}
@@ -189,10 +195,10 @@ class Showing(QObject):
         if self._wanted[:1] == (photo_id,):
             self.revised.emit(self._kept[photo_id], has_other_layer)
 
-    @Slot(object)
-    def _on_read(self, shown: Shown) -> None:
-        if not self._session.has(shown.id) or (shown.map is None and shown.id in self._coming):
-            return  # read before its map was there; the same with the map follows
+    @Slot(int, object)
+    def _on_read(self, generation: int, shown: Shown) -> None:
+        if generation != self._generation or (shown.map is None and shown.id in self._coming):
+            return  # of another folder or model, or read before its map was there: the same with the map follows
         self._coming.discard(shown.id)
         self._kept[shown.id] = shown
         self._kept.move_to_end(shown.id)
@@ -201,14 +207,20 @@ class Showing(QObject):
         if self._wanted[:1] == (shown.id,):
             self.ready.emit(shown)
 
-    @Slot(int, str)
-    def _on_failed(self, photo_id: int, sentence: str) -> None:
+    @Slot(int, int, str)
+    def _on_failed(self, generation: int, photo_id: int, sentence: str) -> None:
+        if generation != self._generation:
+            return
         self._session.set_error(photo_id, sentence)
         if self._wanted[:1] == (photo_id,):
             self.unreadable.emit(photo_id, sentence)
 
     @Slot()
     def _forget_all(self) -> None:
+        """What is still being read belongs to another folder or model, where ids mean other photos."""
+        with self._lock:
+            self._generation += 1
+            self._in_work.clear()
         self._kept.clear()
         self._coming.clear()
 

@@ -34,7 +34,8 @@ class Thumbnails(QObject):
 
     ready = Signal(int)
     unreadable = Signal(int, str)
-    _loaded = Signal(int, QImage)
+    _loaded = Signal(int, int, QImage)
+    _failed = Signal(int, int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +47,14 @@ class Thumbnails(QObject):
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="thumbnails")
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
-        self.unreadable.connect(self._on_unreadable, Qt.ConnectionType.QueuedConnection)
+        self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
+        self._generation = 0
 
     @Slot()
     def start_folder(self) -> None:
         """Forget another folder's pictures."""
         with self._lock:
+            self._generation += 1
             self._waiting.clear()
             self._asked.clear()
         self._pixmaps.clear()
@@ -95,18 +98,18 @@ class Thumbnails(QObject):
         with self._lock:
             if not self._waiting:
                 return
-            wish = self._waiting.pop()
+            wish, generation = self._waiting.pop(), self._generation
         try:
             image = _image(self._disk.thumbnail(wish.path, LONGEST_PX))
         except (PhotoError, OSError) as error:
-            self.unreadable.emit(wish.photo_id, str(error))
+            self._failed.emit(generation, wish.photo_id, str(error))
             return
-        self._loaded.emit(wish.photo_id, image)
+        self._loaded.emit(generation, wish.photo_id, image)
 
-    @Slot(int, QImage)
-    def _on_loaded(self, photo_id: int, image: QImage) -> None:
-        if photo_id not in self._asked:
-            return  # of a folder that was left meanwhile
+    @Slot(int, int, QImage)
+    def _on_loaded(self, generation: int, photo_id: int, image: QImage) -> None:
+        if generation != self._generation:
+            return  # of a folder that was left meanwhile, where the id meant another photo
         with self._lock:
             self._asked.discard(photo_id)
         self._pixmaps[photo_id] = QPixmap.fromImage(image)
@@ -114,11 +117,14 @@ class Thumbnails(QObject):
             self._pixmaps.popitem(last=False)
         self.ready.emit(photo_id)
 
-    @Slot(int, str)
-    def _on_unreadable(self, photo_id: int, _sentence: str) -> None:
+    @Slot(int, int, str)
+    def _on_failed(self, generation: int, photo_id: int, sentence: str) -> None:
+        if generation != self._generation:
+            return
         with self._lock:
             self._asked.discard(photo_id)
         self._broken.add(photo_id)
+        self.unreadable.emit(photo_id, sentence)
 
 
 def _image(rgb: RGB) -> QImage:
