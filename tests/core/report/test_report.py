@@ -190,7 +190,7 @@ def test_logo_is_on_the_cover_of_both(tmp_path):
     list(write([_photo("a.jpg")], [tmp_path / "r.html", tmp_path / "r.pdf"], options))
     assert "data:image/png;base64," in (tmp_path / "r.html").read_text(encoding="utf-8")
     with pikepdf.open(tmp_path / "r.pdf") as file:
-        assert len(file.pages[0].images) == 1
+        assert len(file.pages[0].get_images()) == 1
 
 
 @pytest.mark.slow
