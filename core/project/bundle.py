@@ -4,6 +4,7 @@ import re
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,10 @@ def export_bundle(project: Project, file: Path) -> None:
         discard(part)
 
 
+# What zipfile raises for files that were cut, flipped or made by another program.
+_DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error)
+
+
 @contextmanager
 def opened(file: Path) -> Iterator[Project]:
     """Unpacks a bundle for as long as the block lasts. What is no part of a bundle is refused, not unpacked.
@@ -55,7 +60,7 @@ def opened(file: Path) -> Iterator[Project]:
             _unpack(file, where.store)
         except OSError as error:
             raise ProjectError(f"{file} could not be unpacked ({error.strerror}); make space for it.") from error
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except _DAMAGE as error:
             raise _no_bundle(file) from error
         if not backups.is_whole(where.database):
             raise _no_bundle(file)

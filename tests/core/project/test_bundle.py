@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 import zipfile
 
@@ -96,6 +97,16 @@ def test_a_damaged_bundle_is_a_sentence(worked, file, spoil):
     spoil(file)
     with pytest.raises(ProjectError, match="no project that Crack Review exported"), bundle.opened(file):
         pytest.fail("it was opened")
+
+
+def test_no_flipped_byte_is_more_than_a_sentence(worked, file):
+    bundle.export_bundle(worked, file)
+    whole = file.read_bytes()
+    for place in range(30, len(whole), max(1, len(whole) // 60)):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        # A flipped time stamp does no harm; everything else is refused.
+        with contextlib.suppress(ProjectError), bundle.opened(file):
+            pass
 
 
 def test_a_missing_bundle_is_a_sentence(file):
