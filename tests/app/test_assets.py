@@ -12,9 +12,7 @@ from app import assets
 def luminance(colour: str) -> float:
     """WCAG 2.2, relative luminance."""
     parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -85,12 +83,7 @@ def test_unknown_scheme_is_shown_dark():
 @pytest.mark.parametrize("path", sorted((assets.FOLDER / "icons").glob("*.svg")), ids=lambda path: path.stem)
 def test_every_icon_draws_something(qapp, path):
     image = assets.pixmap(path.stem, "#ff0000", 32).toImage()
-    seen = {
-        image.pixelColor(x, y).name()
-        for x in range(32)
-        for y in range(32)
-        if image.pixelColor(x, y).alpha() > 200
-    }
+    seen = {image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 200}
     assert seen
     if path.stem != "crack-review":
         assert "#ff0000" in seen
