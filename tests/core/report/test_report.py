@@ -197,10 +197,11 @@ def test_logo_is_on_the_cover_of_both(tmp_path):
 def test_memory_does_not_grow_with_the_number_of_photos(tmp_path):
     loaded = _photo("a.jpg").load()
     peaks = []
-    for count in (30, 30, 120):
+    for count in (25, 25, 75):
         photos = [ReportPhoto(f"{i}.jpg", lambda: loaded) for i in range(count)]
         tracemalloc.start()
         list(write(photos, [tmp_path / "r.html", tmp_path / "r.pdf"], OPTIONS))
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[2] < 1.5 * peaks[1]
+    # The pictures of a photo are above 50 kB: they are not held, only its figures are.
+    assert (peaks[2] - peaks[1]) / 50 < 20_000
