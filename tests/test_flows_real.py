@@ -52,7 +52,8 @@ def test_predict_retrain_accept_predict_again_and_roll_back(qtbot, tmp_path, shi
         user.sees_mask()
         learnt = window.session.model
         assert learnt.name == "Version 1" and learnt.metadata["parent"] == shipped.id
-        assert all(window.session.project.prediction(item.id, learnt.id) for item in window.session.items())
+        project, ids = window.session.project, [item.id for item in window.session.items()]
+        user.until(lambda: all(project.prediction(photo_id, learnt.id) for photo_id in ids))
         window.shelving.roll_back()
         user.until(lambda: window.session.model.id == shipped.id)
         assert [item.score for item in window.session.items()] == before
