@@ -1,7 +1,7 @@
 """The report as one HTML file that needs nothing besides itself."""
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ def template_folder() -> Path:
     return Path(resources.__file__).parent / "report"
 
 
-def write(path: Path, pages: Sequence[Page], summary: Summary, options: ReportOptions) -> Iterator[int]:
+def write(path: Path, pages: Sequence[Page], summary: Summary, options: ReportOptions) -> Generator[int, None, None]:
     """Write the file photo by photo, yielding how many are done. Raises ExportError for a template that fails."""
     from jinja2 import TemplateError
 

@@ -1,6 +1,6 @@
 """The report as PDF, written in parts of some photos so that memory does not grow with their number."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from core.report.model import Page, ReportOptions, Summary
 PHOTOS_PER_PART = 25
 
 
-def write(path: Path, pages: Sequence[Page], summary: Summary, options: ReportOptions) -> Iterator[int]:
+def write(path: Path, pages: Sequence[Page], summary: Summary, options: ReportOptions) -> Generator[int, None, None]:
     """Write the file, yielding how many photos are done. The parts are joined at the end."""
     layout = Layout(options)
     total = _count(layout, pages, summary)

@@ -1,6 +1,7 @@
 """A report from photos, page by page: bounded memory, progress, cancel at any photo."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -14,7 +15,7 @@ from core.report.summary import summarise
 from core.report.wording import Wording
 from core.values import Finished, Progress
 
-Face = Callable[[Path, Sequence[Page], Summary, ReportOptions], Iterator[int]]
+Face = Callable[[Path, Sequence[Page], Summary, ReportOptions], Generator[int, None, None]]
 FACES: dict[str, Face] = {".html": html.write, ".pdf": pdf.write}
 
 
@@ -37,8 +38,9 @@ def write(
         ordered = _ordered(pages, options)
         summary = summarise(ordered, options, Wording(options.language))
         for i, target in enumerate(targets, start=1):
-            with staged(target) as part:
-                for done in FACES[target.suffix.lower()](part, ordered, summary, options):
+            draw = FACES[target.suffix.lower()]
+            with staged(target) as part, closing(draw(part, ordered, summary, options)) as steps:
+                for done in steps:
                     yield Progress(
                         i * len(photos) + done, total, target.name, _left(started, i * len(photos) + done, total)
                     )
