@@ -122,13 +122,16 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
     "method_limit": (
         "What is narrower than the photo resolves is reported as below one pixel, or below more pixels on an unsharp "
         "photo, and belongs to no class of widths. On rendered cracks of known width from 1.5 to 20 px, sharp enough "
-        "to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 %. Real edges are rougher.",
+        "to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 % "
+        "(5 % on frayed masks). Real edges are rougher.",
         "Was schmaler ist, als das Foto auflöst, heißt „unter einem Pixel“, bei unscharfen Fotos unter mehreren, und "
         "gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 1,5 bis 20 px, scharf genug "
-        "abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 %. Echte Ränder sind rauer.",
+        "abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 % "
+        "(5 % bei ausgefransten Masken). Echte Ränder sind rauer.",
         "Lo más estrecho que la resolución de la foto se indica como menos de un píxel, o de varios en fotos "
         "borrosas, y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 1,5 a 20 px, "
-        "bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 %. Los bordes reales son más "
+        "bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 % "
+        "(5 % con máscaras deshilachadas). Los bordes reales son más "
         "irregulares.",
     ),
     "method_scale": (
