@@ -125,6 +125,7 @@ class PhotoArea(QObject):
         self.showing.cleared.connect(self._on_cleared)
         self._predicting.map_changed.connect(self.showing.take_map)
         self._scoring.masks_changed.connect(self.showing.read_again)
+        self._scoring.masks_changed.connect(self._on_tables)
         self._scoring.tables_changed.connect(self._on_tables)
 
     def _connect_threshold(self) -> None:
@@ -223,6 +224,7 @@ class PhotoArea(QObject):
     @Slot()
     def _on_tables(self) -> None:
         tables = list(self._scoring.tables.values())
+        self.score_panel.set_mask_count(len(self._scoring.masks))
         self.score_panel.set_all(tables)
         self.curves_panel.set_all(tables)
         self.curves_panel.setVisible(bool(tables))

@@ -29,7 +29,8 @@ class ScorePanel(QWidget):
             self.tr("All photos: Dice is the mean over cracked photos; the others pool the pixels of all photos.")
         )
         self.heading = heading(self.tr("Against truth"))
-        self._without = QLabel(self.tr("No true masks here. Choose a folder of masks to see Dice."))
+        self._without = QLabel()
+        self.set_mask_count(0)
         self._without.setWordWrap(True)
         self._without.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._without.setProperty("role", "dim")
@@ -41,6 +42,12 @@ class ScorePanel(QWidget):
         column.setSpacing(2 * STEP_PX)
         column.addWidget(self.heading)
         column.addLayout(self._stack)
+
+    def set_mask_count(self, count: int) -> None:
+        """How many photos have a true mask; what stands here until the first of them is counted."""
+        waiting = self.tr("{count} photos have true masks; Dice is shown once they are predicted.").format(count=count)
+        none = self.tr("No true masks here. Choose a folder of masks to see Dice.")
+        self._without.setText(waiting if count else none)
 
     def set_photo(self, table: Table | None) -> None:
         """The table (2, 256) of the shown photo; None where it has no true mask."""

@@ -68,3 +68,12 @@ def test_panel_keeps_its_height_whatever_it_shows(panel):
     before = panel.sizeHint().height()
     panel.set_photo(table(*photo()))
     assert panel.sizeHint().height() == before
+
+
+def test_masks_that_wait_for_a_prediction_are_not_called_missing(panel):
+    assert "No true masks" in panel._without.text()
+    panel.set_mask_count(7)
+    assert "7 photos have true masks" in panel._without.text()
+    assert panel._without.isVisible()
+    panel.set_mask_count(0)
+    assert "No true masks" in panel._without.text()
