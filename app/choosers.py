@@ -1,0 +1,73 @@
+"""Asks the user for folders and files, and hands on what was chosen."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.flows.exporting import Exporting
+from app.flows.opening import Opening
+from app.flows.scoring import Scoring
+from app.flows.tag_files import TagFiles
+
+TABLES = "Tables (*.csv)"
+
+
+class Choosers(QObject):
+    """The system's own dialogs; nothing happens where one is left without a choice."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        opening: Opening,
+        scoring: Scoring,
+        tag_files: TagFiles,
+        exporting: Exporting,
+        selected_ids: Callable[[], Sequence[int]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opening = opening
+        self._scoring = scoring
+        self._tag_files = tag_files
+        self._exporting = exporting
+        self._selected_ids = selected_ids
+
+    @Slot()
+    def open_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, "Open folder of photos")
+        if chosen:
+            self._opening.open(Path(chosen))
+
+    @Slot()
+    def choose_masks(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, "Choose folder of true masks")
+        if chosen:
+            self._scoring.choose_masks(Path(chosen))
+
+    @Slot()
+    def import_tags(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(self._window, "Import tags", "", TABLES)
+        if file:
+            self._tag_files.take_in(Path(file))
+
+    @Slot()
+    def export_tags(self) -> None:
+        file, _ = QFileDialog.getSaveFileName(self._window, "Export tags", "tags.csv", TABLES)
+        if file:
+            self._tag_files.write_out(Path(file))
+
+    @Slot()
+    def export_masks(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, "Export final masks to")
+        if chosen:
+            self._exporting.write_masks(self._selected_ids(), Path(chosen))
+
+
+def dropped_folder(dropped: QMimeData) -> Path | None:
+    """The folder that was dropped, or the one of the first photo that was."""
+    paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return folders[0] if folders else None

@@ -1,0 +1,139 @@
+"""What the window is made of: its services and widgets, built and laid out. Who talks to whom is in ``wiring``."""
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from app import actions
+from app.choosers import Choosers
+from app.dialogs import Dialogs
+from app.failures import Door
+from app.flows.cataloguing import Cataloguing
+from app.flows.centre import TaskCentre
+from app.flows.comparing import Comparing
+from app.flows.exporting import Exporting
+from app.flows.opening import Opening
+from app.flows.predicting import Predicting
+from app.flows.retraining import Retraining
+from app.flows.reviewing import Reviewing
+from app.flows.scoring import Scoring
+from app.flows.shelving import Shelving
+from app.flows.tag_files import TagFiles
+from app.log import RecentLog
+from app.models.photo_list import PhotoList
+from app.models.thumbnails import Thumbnails
+from app.photo_area import PhotoArea
+from app.session import Session
+from app.settings import Settings
+from app.widgets.inspector import WIDTH_PX
+from app.widgets.photo_grid import PhotoGrid
+from app.widgets.queue_bar import QueueBar
+from app.widgets.task_bar import TaskBar
+
+GRID_PX = 270
+
+
+class Parts(QMainWindow):
+    """The parts of one window, not yet connected."""
+
+    def __init__(self, settings: Settings, log: RecentLog) -> None:
+        super().__init__()
+        self.settings = settings
+        self._log = log
+        self.setWindowTitle("Crack Review")
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.setAcceptDrops(True)
+        self._build_services()
+        self._build_widgets()
+        self._build_actions()
+        self._arrange()
+
+    def _build_services(self) -> None:
+        self.door = Door(self)
+        self.session = session = Session(self)
+        self.centre = centre = TaskCentre(self)
+        self.thumbnails = Thumbnails(self)
+        self.photos = PhotoList(session, self.thumbnails, self)
+        self.opening = Opening(session, centre, self)
+        self.reviewing = Reviewing(session, self.photos, self.settings, self)
+        self.shelving = Shelving(session, centre, self)
+        self.predicting = Predicting(session, self.photos, self.settings, centre, self)
+        self.comparing = Comparing(session, self.shelving, self.predicting, centre=centre, parent=self)
+        self.scoring = Scoring(session, self.predicting, centre, self)
+        self.cataloguing = Cataloguing(session, centre, self)
+        self.area = PhotoArea(
+            session,
+            self.settings,
+            photos=self.photos,
+            reviewing=self.reviewing,
+            predicting=self.predicting,
+            scoring=self.scoring,
+            parent=self,
+        )
+        self.retraining = Retraining(
+            session, self.settings, predicting=self.predicting, scoring=self.scoring, centre=centre, parent=self
+        )
+        self.tag_files = TagFiles(session, self)
+        self.exporting = Exporting(session, self.predicting, centre, self)
+        self.dialogs = Dialogs(
+            self, session, self.settings, retraining=self.retraining, shelving=self.shelving, log=self._log
+        )
+
+    def _build_widgets(self) -> None:
+        self.queue_bar = QueueBar()
+        self.grid = PhotoGrid(self.photos)
+        self.task_bar = TaskBar()
+        self.choosers = Choosers(
+            self,
+            opening=self.opening,
+            scoring=self.scoring,
+            tag_files=self.tag_files,
+            exporting=self.exporting,
+            selected_ids=self.grid.selected_ids,
+        )
+
+    def _build_actions(self) -> None:
+        self.actions_by_id = actions.build(self, self.settings.shortcut)
+        actions.fill_menus(self.menuBar(), self.actions_by_id)
+        self.addActions(list(self.actions_by_id.values()))
+        self.recent_menu = QMenu("Recent folders", self)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        file_menu = self.menuBar().findChild(QMenu, "File")
+        file_menu.insertMenu(self.actions_by_id["choose_masks"], self.recent_menu)
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for folder in self.settings.recent_folders():
+            self.recent_menu.addAction(str(folder), partial(self.opening.open, folder))
+        self.recent_menu.setEnabled(True)
+
+    def _arrange(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for widget in (self.grid, self.area.canvas, self.area.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([GRID_PX, 1440 - GRID_PX - WIDTH_PX, WIDTH_PX])
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.queue_bar)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.task_bar)
+        middle = QWidget()
+        middle.setLayout(column)
+        self.setCentralWidget(middle)
+        self._restore_places()
+
+    def _restore_places(self) -> None:
+        for name, restore in (("geometry", self.restoreGeometry), ("splitter", self.splitter.restoreState)):
+            kept = self.settings.remembered(name)
+            if isinstance(kept, QByteArray):
+                restore(kept)
+
+    def remember_places(self) -> None:
+        """Keep where the window and its panels are."""
+        self.settings.remember("geometry", self.saveGeometry())
+        self.settings.remember("splitter", self.splitter.saveState())
