@@ -131,7 +131,7 @@ class Dialogs(QObject):
 
     def _build_training(self) -> None:
         # Plots take time to import, and the window is there before anybody retrains.
-        from app.widgets.training_dialog import TrainingDialog
+        from app.widgets.training import TrainingDialog
 
         dialog = self.training = TrainingDialog(self._window)
         flow = self._retraining

@@ -1,0 +1,119 @@
+"""Before a training: what there is to learn from, how long it takes, start."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.durations import span
+from app.models.material import Material
+from app.value_rows import heading
+from core.values import Preset, Progress
+
+_PRESET_WORDS = {
+    Preset.QUICK: ("Quick", "enough to learn this site's surfaces"),
+    Preset.THOROUGH: ("Thorough", "for a model that is kept"),
+}
+
+
+class Before(QWidget):
+    """Counts, presets with their time, start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts = {
+            key: QLabel("…", alignment=Qt.AlignmentFlag.AlignRight) for key in ("cracked", "not_cracked", "unsure")
+        }
+        self._words = QLabel(wordWrap=True)
+        self._bar = QProgressBar(textVisible=False)
+        self.note = QLineEdit(placeholderText="A note for the shelf, for example: after the pier photos")
+        self.note.setAccessibleName("Note for the shelf")
+        self.start_button = QPushButton("Start training")
+        self.start_button.setProperty("role", "primary")
+        self.start_button.setEnabled(False)
+        self.doubtful_button = QPushButton()
+        self.doubtful_button.setToolTip("Tags that the active model contradicts; some may be slips of the finger")
+        self.doubtful_button.hide()
+        self.resume_button = QPushButton("Resume")
+        self.resume_button.hide()
+        self._group = QButtonGroup(self)
+        self.radios = {preset: QRadioButton() for preset in Preset}
+        self._arrange()
+        self._write_presets({})
+        self.radios[Preset.QUICK].setChecked(True)
+
+    def preset(self) -> Preset:
+        """The preset that is chosen."""
+        return next(preset for preset, radio in self.radios.items() if radio.isChecked())
+
+    def words(self) -> str:
+        """What is said about the photos."""
+        return self._words.text()
+
+    def counts(self) -> dict[str, str]:
+        """What is said about each kind of tag."""
+        return {key: label.text() for key, label in self._counts.items()}
+
+    def set_preparing(self, progress: Progress) -> None:
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._bar.show()
+        self._words.setText("Looking for near-duplicates, so that no photo is both learnt from and judged by.")
+        self.start_button.setEnabled(False)
+
+    def set_material(self, material: Material) -> None:
+        self._bar.hide()
+        for key, pair in (("cracked", material.cracked), ("not_cracked", material.not_cracked)):
+            self._counts[key].setText(f"{pair[0]:,} to learn from · {pair[1]:,} held out")
+        self._counts["unsure"].setText(f"{material.unsure:,} left out")
+        self._write_presets(material.seconds)
+        self._words.setText("\n".join([material.problem, *material.advice]).strip())
+        self.start_button.setEnabled(not material.problem)
+        self.doubtful_button.setVisible(material.doubtful > 0)
+        self.doubtful_button.setText(f"Look at {material.doubtful:,} doubtful tags first")
+        self.resume_button.setVisible(bool(material.resumable))
+        self.resume_button.setText(f"Resume {material.resumable}")
+
+    def set_problem(self, sentence: str) -> None:
+        self._bar.hide()
+        self._words.setText(sentence)
+        self.start_button.setEnabled(True)
+
+    def _write_presets(self, seconds: dict[Preset, float]) -> None:
+        for preset, radio in self.radios.items():
+            name, purpose = _PRESET_WORDS[preset]
+            time = f", {span(seconds[preset])} on this machine" if preset in seconds else ""
+            radio.setText(f"{name}: {purpose}{time}")
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.addRow("Tagged cracked", self._counts["cracked"])
+        form.addRow("Tagged not cracked", self._counts["not_cracked"])
+        form.addRow("Tagged unsure", self._counts["unsure"])
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(heading("What the model will learn from"))
+        column.addLayout(form)
+        column.addWidget(self._bar)
+        column.addWidget(self._words)
+        column.addWidget(self.doubtful_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(heading("How thoroughly"))
+        for radio in self.radios.values():
+            self._group.addButton(radio)
+            column.addWidget(radio)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.resume_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.start_button)
+        column.addLayout(buttons)

@@ -1,0 +1,103 @@
+"""Three pages in one window that never blocks the other: before, during, after."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.material import Material
+from app.widgets.training.after import After
+from app.widgets.training.before import Before
+from app.widgets.training.during import During
+from core.score.compare import Comparison
+from core.values import EpochReport, Preset, Progress
+
+
+class TrainingDialog(QDialog):
+    """Three pages in one window that never blocks the other: before, during, after."""
+
+    training_requested = Signal(Preset, str)
+    resume_requested = Signal()
+    stop_requested = Signal()
+    doubtful_requested = Signal()
+    activation_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Retrain from tags")
+        self.setModal(False)
+        self.resize(620, 560)
+        self._pages = QStackedWidget()
+        self.before = Before()
+        self.during = During()
+        self.after = After()
+        for page in (self.before, self.during, self.after):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addWidget(self._pages)
+        self.before.start_button.clicked.connect(self._on_start)
+        self.before.doubtful_button.clicked.connect(self._on_doubtful)
+        self.before.resume_button.clicked.connect(self.resume_requested)
+        self.during.stop_button.clicked.connect(self.stop_requested)
+        self.after.use_button.clicked.connect(self._on_use)
+        self.after.keep_button.clicked.connect(self.close)
+
+    def show_preparing(self, progress: Progress) -> None:
+        """Near-duplicates are looked for, so that no photo is learnt from and judged by at once."""
+        self._pages.setCurrentWidget(self.before)
+        self.before.set_preparing(progress)
+
+    def show_material(self, material: Material) -> None:
+        """What there is to learn from."""
+        self._pages.setCurrentWidget(self.before)
+        self.before.set_material(material)
+
+    def show_training(self, title: str) -> None:
+        """Training has begun."""
+        self._pages.setCurrentWidget(self.during)
+        self.during.begin(title)
+
+    @Slot(Progress)
+    def show_progress(self, progress: Progress) -> None:
+        """Where training stands."""
+        self.during.set_progress(progress)
+
+    @Slot(EpochReport)
+    def add_report(self, report: EpochReport) -> None:
+        """One more point of the curves."""
+        self.during.add_report(report)
+
+    def show_comparing(self, progress: Progress) -> None:
+        """Both versions look at the held-out photos."""
+        self._pages.setCurrentWidget(self.during)
+        self.during.set_comparing(progress)
+
+    def show_result(self, heading: str, comparison: Comparison) -> None:
+        """How both versions did on photos that neither learnt from."""
+        self._pages.setCurrentWidget(self.after)
+        self.after.set_result(heading, comparison)
+
+    def show_failure(self, sentence: str) -> None:
+        """It did not work; say why, and offer the start again."""
+        self._pages.setCurrentWidget(self.before)
+        self.before.set_problem(sentence)
+
+    @Slot()
+    def _on_start(self) -> None:
+        self.training_requested.emit(self.before.preset(), self.before.note.text())
+
+    @Slot()
+    def _on_doubtful(self) -> None:
+        self.doubtful_requested.emit()
+        self.close()
+
+    @Slot()
+    def _on_use(self) -> None:
+        self.activation_requested.emit()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the dialog stops nothing: training goes on and shows at the bottom of the window."""
+        self.closed.emit()
+        super().closeEvent(event)
