@@ -6,25 +6,24 @@ signals. A photo whose tag is not on disk yet is *pending*.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app import cuts
 from app.cuts import Scope
-from app.failures import Failure, describe
+from app.failures import Failure
 from app.item import Item
+from app.rows import read_items
 from app.travel import Action, Travel, gone_to, redone, silent, spoken, undone
-from core.project import register, thresholds
+from app.writing import Writing
+from core.project import thresholds
 from core.project.audit import Change
 from core.project.project import Project
 from core.project.register import PhotoRow
-from core.project.standing import NOTHING_SAID, Standing, standings, standings_of
+from core.project.standing import standings_of
 from core.project.thresholds import Thresholds
-from core.project.writer import TagWriter
 from core.values import ModelVersion, Tag
 
 DEFAULT_THRESHOLD = 0.5
@@ -41,39 +40,39 @@ class Session(QObject):
     threshold_changed = Signal(float)
     scope_changed = Signal(str)
     write_failed = Signal(Failure)
-    pending_changed = Signal(int)
     trouble = Signal(str)
     relieved = Signal()
     history_changed = Signal()
     said = Signal(object)
     travelled = Signal(object)
-    _written = Signal(object, object, object)
-    _settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
-        self.writer: TagWriter | None = None
         self.model: ModelVersion | None = None
         self.current: int | None = None
         self.threshold = DEFAULT_THRESHOLD
         self.scope = Scope.PROJECT
         self._thresholds = Thresholds()
         self._items: dict[int, Item] = {}
-        self._waiting: Counter[int] = Counter()
         self._rest = QTimer(self, singleShot=True, interval=400)
         self._rest.timeout.connect(self._keep_threshold)
-        self._settled.connect(self.reload, Qt.ConnectionType.QueuedConnection)
-        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+        self._writing = Writing(self)
+        self._connect_writing()
+
+    def _connect_writing(self) -> None:
+        self._writing.written.connect(self._on_written)
+        self._writing.settled.connect(self.reload, Qt.ConnectionType.QueuedConnection)
+        self._writing.failed_elsewhere.connect(self.write_failed)
+        self._writing.trouble.connect(self.trouble)
+        self._writing.relieved.connect(self.relieved)
 
     # The folder
 
     def start_folder(self, project: Project) -> None:
         """Leave the folder that is open and take another; what the project knows is there at once."""
         self.close_folder()
-        self.writer = TagWriter(
-            project.folder, on_trouble=lambda error: self.trouble.emit(str(error)), on_relief=self.relieved.emit
-        )
+        self._writing.start(project)
         self.project = project
         self._items = {}
         self._thresholds = thresholds.thresholds(project)
@@ -85,12 +84,10 @@ class Session(QObject):
     def close_folder(self) -> None:
         """Wait until everything that was said is on disk, and let go of the project."""
         self._settle_threshold()
-        if self.writer is not None:
-            self.writer.close()
+        self._writing.stop()
         if self.project is not None:
             self.project.close()
-        self.writer = self.project = None
-        self._waiting.clear()
+        self.project = None
         self.set_current(None)
 
     @Slot()
@@ -105,8 +102,7 @@ class Session(QObject):
 
     def reload_after_writes(self) -> None:
         """Read the list again as soon as all that was written so far is on disk."""
-        if self.writer is not None:
-            self.writer.submit(lambda _: None).add_done_callback(lambda _: self._settled.emit())
+        self._writing.announce_settled()
 
     @property
     def root(self) -> Path | None:
@@ -153,75 +149,57 @@ class Session(QObject):
 
     def tag(self, photo_ids: Sequence[int], tag: Tag | None) -> None:
         """Tag photos as one action; they are pending until the writer has it on disk."""
-        if self.writer is None or not photo_ids:
+        if not self._writing.is_open or not photo_ids:
             return
         ids = tuple(photo_ids)
-        self._waiting.update(ids)
         self._change(ids, lambda item: replace(item, tag=tag, is_pending=True))
-        self._submit(ids, silent(lambda project: project.set_tags(ids, tag)))
+        self._writing.submit(silent(lambda project: project.set_tags(ids, tag)), ids)
 
     def say(self, action: Callable[[Project], Change]) -> None:
         """Let the writer do an action of the user; ``said`` tells what changed as soon as it is on disk."""
-        self._submit((), spoken(action))
+        self._writing.submit(spoken(action))
 
     def undo(self) -> None:
         """Take back the youngest action."""
-        self._submit((), undone)
+        self._writing.submit(undone)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._submit((), redone)
+        self._writing.submit(redone)
 
     @Slot(int)
     def go_to(self, action: int) -> None:
         """Undo or redo until ``action`` is the youngest that is done."""
-        self._submit((), gone_to(action))
+        self._writing.submit(gone_to(action))
 
     @property
     def pending(self) -> int:
         """How many photos have a tag that is not on disk yet."""
-        return len(self._waiting)
+        return self._writing.pending
 
     def write(self, action: Action) -> None:
         """Let the writer do something that is no action of the user; failures are announced."""
-        self._submit((), silent(action))
+        self._writing.submit(silent(action))
 
-    def _submit(self, ids: tuple[int, ...], action: Action) -> None:
-        if self.writer is None:
-            return
-        future: Future = self.writer.submit(action)
-        self.pending_changed.emit(self.pending)
-        future.add_done_callback(partial(self._on_done, self.project, ids))
-
-    def _on_done(self, project: Project | None, ids: tuple[int, ...], future: Future) -> None:
-        """Runs in the writer's thread."""
-        error = future.exception()
-        self._written.emit(project, ids, describe(error) if error else future.result())
-
-    @Slot(object, object, object)
-    def _on_written(self, project: Project | None, ids: tuple[int, ...], outcome: Failure | Travel) -> None:
-        if project is not self.project:  # the folder was left meanwhile: its ids mean other photos now
-            if isinstance(outcome, Failure):
-                self.write_failed.emit(outcome)
-            return
-        self._waiting.subtract(ids)
-        self._waiting = +self._waiting
+    @Slot(object, object)
+    def _on_written(self, ids: tuple[int, ...], outcome: Failure | Travel) -> None:
         if isinstance(outcome, Failure):
             self._take_back(ids)
             self.write_failed.emit(outcome)
         else:
             self._take_rows(outcome.rows)
         known = tuple(photo_id for photo_id in ids if photo_id in self._items)
-        self._change(known, lambda item: replace(item, is_pending=self._waiting[item.id] > 0))
-        self.pending_changed.emit(self.pending)
+        self._change(known, lambda item: replace(item, is_pending=self._writing.is_waiting(item.id)))
         self.history_changed.emit()
-        if isinstance(outcome, Failure):
-            return
-        if outcome.change is not None:
-            self._take_standings(outcome.change.photos)
-            self.said.emit(outcome.change)
-        if outcome:
-            self._after_travel(tuple(row.id for row in outcome.rows))
+        if isinstance(outcome, Travel):
+            self._take_change(outcome)
+
+    def _take_change(self, travel: Travel) -> None:
+        if travel.change is not None:
+            self._take_standings(travel.change.photos)
+            self.said.emit(travel.change)
+        if travel:
+            self._after_travel(tuple(row.id for row in travel.rows))
 
     def _after_travel(self, ids: tuple[int, ...]) -> None:
         """Undo and redo may have changed anything that is said, of the folder or of photos."""
@@ -366,37 +344,13 @@ class Session(QObject):
 
     def _read_rows(self) -> None:
         assert self.project is not None, "rows belong to a project"
-        # The active model of a project that names none is the shipped one, whose id only the window knows.
-        model = None if self.model is None else self.model.id
-        areas, said = self._areas(), standings(self.project)
-        rows = register.rows(self.project.connection, model)
-        self._items = {
-            row.id: self._item(row, order, area=areas.get(row.id), said=said.get(row.id, NOTHING_SAID))
-            for order, row in enumerate(rows)
-        }
-
-    def _item(self, row: PhotoRow, order: int, *, area: float | None, said: Standing) -> Item:
-        """A row as an item. What was said or predicted a moment ago may not be on disk yet, and is kept."""
-        before = self._items.get(row.id)
-        score, tag, is_pending = row.photo_score, row.tag, self._waiting[row.id] > 0
-        if before is not None and score is None and row.is_changed == before.is_changed:
-            score, area = before.score, before.area
-        if before is not None and is_pending:
-            tag = before.tag
-        return Item(
-            id=row.id,
-            path=row.path,
-            order=order,
-            tag=tag,
-            score=score,
-            area=area,
-            dice=before.dice if before else None,
+        self._items = read_items(
+            self.project,
+            self.model,
+            areas=self._areas(),
             threshold=self.own_threshold,
-            error=row.error or "",
-            is_changed=row.is_changed,
-            is_pending=is_pending,
-            taken=row.taken or "",
-            standing=said,
+            before=self._items,
+            is_waiting=self._writing.is_waiting,
         )
 
     def _change(self, ids: tuple[int, ...], change: Callable[[Item], Item]) -> None:
