@@ -1,5 +1,7 @@
 """Time in words."""
 
+from PySide6.QtCore import QCoreApplication
+
 
 def clock(seconds: float) -> str:
     """Seconds as 0:42 or 1:05:00."""
@@ -11,8 +13,8 @@ def clock(seconds: float) -> str:
 def span(seconds: float) -> str:
     """Seconds in words that suit a guess: "under a minute", "about 12 minutes", "about 3 hours"."""
     if seconds < 50:
-        return "under a minute"
+        return QCoreApplication.translate("durations", "under a minute")
     minutes = round(seconds / 60)
     if minutes < 90:
-        return "about a minute" if minutes <= 1 else f"about {minutes} minutes"
-    return f"about {round(minutes / 60)} hours"
+        return QCoreApplication.translate("durations", "about %Ln minutes", "", minutes)
+    return QCoreApplication.translate("durations", "about %Ln hours", "", round(minutes / 60))

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.sentences import told
 from core.errors import CoreError
 
 _log = logging.getLogger(__name__)
@@ -32,18 +33,25 @@ class Failure:
 def describe(error: BaseException) -> Failure:
     """Sort an exception into the two kinds."""
     if isinstance(error, CoreError):
-        return Failure(str(error))
+        return Failure(told(str(error)))
     if isinstance(error, OSError):
         return Failure(_os_sentence(error))
     if _is_memory(error):
-        return Failure("The memory of this machine ran out. Close other programs, or choose a smaller job.")
+        return Failure(
+            QCoreApplication.translate(
+                "failures", "The memory of this machine ran out. Close other programs, or choose a smaller job."
+            )
+        )
     details = "".join(traceback.format_exception(error))
-    return Failure(f"Something went wrong inside the program ({type(error).__name__}).", details, is_bug=True)
+    sentence = QCoreApplication.translate("failures", "Something went wrong inside the program ({name}).")
+    return Failure(sentence.format(name=type(error).__name__), details, is_bug=True)
 
 
 def _os_sentence(error: OSError) -> str:
     reason = error.strerror or str(error) or type(error).__name__
-    return f"{reason}: {error.filename}" if error.filename else f"The system reports: {reason}."
+    if error.filename:
+        return f"{reason}: {error.filename}"
+    return QCoreApplication.translate("failures", "The system reports: {reason}.").format(reason=reason)
 
 
 def _is_memory(error: BaseException) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtCore import QLocale
 
 from app.__main__ import main
 from core.commands import engine
@@ -18,6 +19,8 @@ from core.values import ModelVersion, Prediction
 
 # Windows of tests are drawn into memory, wherever the tests run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# And write numbers as in English, whatever this machine speaks.
+QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +59,7 @@ class DarkPixels:
     asked: list[Path] = field(default_factory=list)
     interrupt_after: int | None = None
 
-    def predictions(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Prediction | PhotoError]]:
+    def predictions(self, paths: Sequence[Path], maps: Path | None = None) -> Iterator[tuple[Path, Prediction | PhotoError]]:
         for path in paths:
             if len(self.asked) == self.interrupt_after:
                 raise KeyboardInterrupt

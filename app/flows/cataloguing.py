@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Slot
 
 from app.flows.centre import Handlers, TaskCentre
 from app.session import Session
@@ -20,7 +20,7 @@ from core.project.content import RELINKED, Content, Description
 from core.project.project import Project
 from core.values import Finished, Progress
 
-TITLE = "Reading photo facts"
+TITLE = QT_TRANSLATE_NOOP("tasks", "Reading photo facts")
 FINGERPRINT_PX = 256
 _BATCH_S = 1.0
 

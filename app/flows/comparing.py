@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from app import jobs
 from app.flows.centre import Handlers, TaskCentre
@@ -15,7 +15,7 @@ from app.session import Session
 from app.task import Task
 from core.values import ModelVersion
 
-TITLE = "Predicting with the other version"
+TITLE = QT_TRANSLATE_NOOP("tasks", "Predicting with the other version")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +58,9 @@ class Comparing(QObject):
     def set_on(self, is_on: bool) -> None:
         """Compare from now on, or no longer."""
         if is_on and self._shelving.other is None:
-            self.told.emit("There is no other version to compare with: retrain, or import one on the model shelf.")
+            self.told.emit(
+                self.tr("There is no other version to compare with: retrain, or import one on the model shelf.")
+            )
             is_on = False
         self.is_on = is_on
         self.turned.emit(is_on)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from app.flows.centre import Handlers, TaskCentre
 from app.flows.predicting import Predicting
+from app.sentences import told
 from app.session import Session
 from core.errors import CoreError
 from core.export import files, masks
@@ -16,7 +17,7 @@ from core.project.finalmask import final_mask
 from core.project.project import Project
 from core.values import Finished, ProbabilityMap, Progress
 
-TITLE = "Exporting masks"
+TITLE = QT_TRANSLATE_NOOP("tasks", "Exporting masks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Exporting(QObject):
         every = (item.id for item in self._session.items() if item.score is not None)
         wanted = [self._wanted(photo_id) for photo_id in (selected if len(selected) > 1 else every)]
         if not wanted:
-            self.told.emit("No photo is predicted yet: predict the folder first (Ctrl+P).")
+            self.told.emit(self.tr("No photo is predicted yet: predict the folder first (Ctrl+P)."))
             return
         work = partial(write, project.folder, wanted, out)
         self._centre.start(work, TITLE, Handlers(success=partial(self._on_written, out)))
@@ -69,9 +70,10 @@ class Exporting(QObject):
         return Wanted(photo_id, path, threshold, self._predicting.map_reader(photo_id))
 
     def _on_written(self, out: Path, written: Written) -> None:
-        sentence = f"{written.count:,} masks written to {out}."
+        sentence = self.tr("%Ln masks written to {folder}.", "", written.count).format(folder=out)
         if written.left_out:
-            sentence += f" {written.left_out:,} photos have none; the first: {written.problem}"
+            left_out = self.tr("%Ln photos have none; the first: {problem}", "", written.left_out)
+            sentence += " " + left_out.format(problem=written.problem)
         self.told.emit(sentence)
 
 
@@ -97,10 +99,11 @@ def _write_one(project: Project, photo: Wanted, path: Path) -> str:
     """Why there is no mask of a photo, "" where there is one."""
     probabilities = photo.read_map()
     if probabilities is None:
-        return f"{photo.name} has no prediction any more; look at it once."
+        sentence = QCoreApplication.translate("exporting", "{photo} has no prediction any more; look at it once.")
+        return sentence.format(photo=photo.name)
     try:
         mask = final_mask(project, photo.id, probabilities, photo.threshold)
     except CoreError as error:
-        return str(error)
+        return told(str(error))
     masks.write_mask(path, mask)
     return ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from app.failures import Failure, describe
 from app.flows.centre import Handlers, TaskCentre
@@ -16,7 +16,7 @@ from core.project.project import Project
 from core.project.register import Synced
 from core.values import Finished, Progress
 
-TITLE = "Looking for photos"
+TITLE = QT_TRANSLATE_NOOP("tasks", "Looking for photos")
 TRAINING = "Training"
 _REPORT_EVERY_S = 0.3
 
@@ -45,10 +45,11 @@ class Opening(QObject):
         self._centre.drop_all()
         self._session.start_folder(project)
         if was_training:
-            self.told.emit("The training of the folder before was stopped; its training dialog can resume it.")
+            self.told.emit(self.tr("The training of the folder before was stopped; its training dialog can resume it."))
         self.opened.emit()
         if project.is_read_only:
-            self.told.emit(f"{project.holder or 'Another program'} has this project open; here it can only be read.")
+            holder = project.holder or self.tr("Another program")
+            self.told.emit(self.tr("{name} has this project open; here it can only be read.").format(name=holder))
         self.look_again()
         return True
 
@@ -76,6 +77,6 @@ def walk(folder: Path) -> Iterator[Progress | Finished[Synced]]:
         paths.append(path)
         if time.monotonic() - reported > _REPORT_EVERY_S:
             reported = time.monotonic()
-            yield Progress(len(paths), 0, f"{len(paths):,} photos so far")
+            yield Progress(len(paths), 0, QCoreApplication.translate("opening", "%Ln photos so far", "", len(paths)))
     with Project.open(folder) as project:
         yield Finished(project.sync(paths))

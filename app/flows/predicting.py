@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from app import jobs
 from app.flows.centre import Handlers, TaskCentre
@@ -23,7 +23,7 @@ from core.project.project import Project
 from core.score.counts import share_at
 from core.values import ProbabilityMap
 
-TITLE = "Predicting"
+TITLE = QT_TRANSLATE_NOOP("tasks", "Predicting")
 NEAR_ROWS = (0, 1, -1, 2)
 LONG_RUN_S = 180.0
 PROBED = 3

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from app import jobs
 from app.failures import Failure, describe
@@ -14,14 +14,15 @@ from app.flows.centre import Handlers, TaskCentre
 from app.flows.predicting import Predicting
 from app.flows.scoring import Scoring
 from app.models.material import Material, material
+from app.numbers import moment
 from app.session import Session
 from app.settings import Settings
 from app.task import Task
 from core.values import EpochReport, Preset, Progress, Role, Tag, TaggedPhoto, TrainingPlan
 
-PREPARING = "Preparing training"
-TITLE = "Training"
-EXAMINING = "Comparing versions"
+PREPARING = QT_TRANSLATE_NOOP("tasks", "Preparing training")
+TITLE = QT_TRANSLATE_NOOP("tasks", "Training")
+EXAMINING = QT_TRANSLATE_NOOP("tasks", "Comparing versions")
 
 
 class Retraining(QObject):
@@ -84,14 +85,17 @@ class Retraining(QObject):
             threads=machine.threads,
             note=note,
         )
-        self._start(plan, f"{preset.value.capitalize()} training")
+        self._start(plan, self._title(preset))
+
+    def _title(self, preset: Preset) -> str:
+        return self.tr("Quick training") if preset is Preset.QUICK else self.tr("Thorough training")
 
     @Slot()
     def resume(self) -> None:
         """Go on with the run that was cut short."""
         plan = runs.resumable(self._runs) if self._session.store is not None else None
         if plan is not None and not self.is_running:
-            self._start(plan, "Training, resumed")
+            self._start(plan, self.tr("Training, resumed"))
 
     @Slot()
     def stop(self) -> None:
@@ -137,10 +141,15 @@ class Retraining(QObject):
         self._photos = prepared.photos
         unsure = self._session.tag_counts()[Tag.UNSURE]
         plan = runs.resumable(self._runs)
-        words = "" if plan is None else f"the {plan.preset.value} run of {_when(plan.out)}"
+        words = "" if plan is None else self._words(plan)
         doubtful = sum(item.contradicts for item in self._session.items())
         found = material(prepared.photos, unsure=unsure, seconds=prepared.seconds, doubtful=doubtful, resumable=words)
         self.prepared.emit(found)
+
+    def _words(self, plan: TrainingPlan) -> str:
+        is_quick = plan.preset is Preset.QUICK
+        words = self.tr("the quick run of {date}") if is_quick else self.tr("the thorough run of {date}")
+        return words.format(date=_when(plan.out))
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, Progress):
@@ -157,7 +166,7 @@ class Retraining(QObject):
         best = plan.out / runs.BEST_FILE
         if not best.is_file():
             self._predicting.go_on()
-            self.failed.emit("The run was stopped before there was anything to keep.")
+            self.failed.emit(self.tr("The run was stopped before there was anything to keep."))
             return
         runs.end(plan.out)
         held_out = tuple(photo for photo in plan.photos if photo.role is Role.HELD_OUT)
@@ -177,7 +186,7 @@ class Retraining(QObject):
 
     def _on_unexamined(self, _: object) -> None:
         self._predicting.go_on()
-        self.failed.emit("The comparison was cancelled; the new version is on the shelf.")
+        self.failed.emit(self.tr("The comparison was cancelled; the new version is on the shelf."))
 
     def _on_failure(self, failure: Failure) -> None:
         self._task = None
@@ -187,6 +196,6 @@ class Retraining(QObject):
 
 def _when(folder: Path) -> str:
     try:
-        return f"{datetime.strptime(folder.name, '%Y%m%d-%H%M%S'):%Y-%m-%d %H:%M}"
+        return moment(datetime.strptime(folder.name, "%Y%m%d-%H%M%S"))
     except ValueError:
         return folder.name

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
 
 from app.failures import Failure, describe
 from app.flows.centre import Handlers, TaskCentre
@@ -16,8 +16,8 @@ from core.photos import pairing
 from core.score.counts import Table, counts_at, table
 from core.values import Finished, ProbabilityMap, Progress
 
-FINDING = "Looking for true masks"
-TITLE = "Scoring"
+FINDING = QT_TRANSLATE_NOOP("tasks", "Looking for true masks")
+TITLE = QT_TRANSLATE_NOOP("tasks", "Scoring")
 MASKS_SETTING = "masks_folder"
 
 
@@ -93,8 +93,10 @@ class Scoring(QObject):
 
     def _on_chosen(self, root: Path, folder: Path, masks: dict[Path, Path]) -> None:
         if not masks:
-            sentence = f"{folder} holds no mask with the name of a photo; choose the folder of the masks themselves."
-            self.failed.emit(describe(ScoreError(sentence)))
+            sentence = self.tr(
+                "{folder} holds no mask with the name of a photo; choose the folder of the masks themselves."
+            )
+            self.failed.emit(describe(ScoreError(sentence.format(folder=folder))))
             return
         self._session.write(lambda project: project.set_setting(MASKS_SETTING, str(folder)))
         self._on_masks(root, masks)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
 from app import jobs
 from app.flows.centre import Handlers, TaskCentre
@@ -14,7 +14,7 @@ from app.session import Session
 from core.project.project import ACTIVE_MODEL, Project
 from core.values import ModelVersion
 
-TITLE = "Reading the model shelf"
+TITLE = QT_TRANSLATE_NOOP("tasks", "Reading the model shelf")
 HISTORY = "model_history"
 
 
@@ -46,7 +46,7 @@ class Shelving(QObject):
         if self._session.model is not None:
             self._earlier.append(self._session.model.id)
         self._look_through(version)
-        self.told.emit(f"{version.name} is active now.")
+        self.told.emit(self.tr("{version} is active now.").format(version=version.name))
 
     @Slot()
     def roll_back(self) -> None:
@@ -55,9 +55,9 @@ class Shelving(QObject):
             version = self._known(self._earlier.pop())
             if version is not None:
                 self._look_through(version)
-                self.told.emit(f"Rolled back: {version.name} is active again.")
+                self.told.emit(self.tr("Rolled back: {version} is active again.").format(version=version.name))
                 return
-        self.told.emit("No other version was active in this folder before.")
+        self.told.emit(self.tr("No other version was active in this folder before."))
 
     @property
     def can_roll_back(self) -> bool:
@@ -89,7 +89,7 @@ class Shelving(QObject):
     def remove(self, version_id: str) -> None:
         """Take a version off the shelf for good; the active one stays."""
         if self._is_active(version_id):
-            self.told.emit("The active version cannot be removed; activate another one first.")
+            self.told.emit(self.tr("The active version cannot be removed; activate another one first."))
             return
         self._start(partial(jobs.remove_version, version_id), lambda _: self.refresh())
 
@@ -119,12 +119,13 @@ class Shelving(QObject):
         wanted = project.active_model
         version = self._known(wanted) or self.versions[0]
         if wanted is not None and version.id != wanted:
-            self.told.emit(f"The version {wanted} is not on this machine's shelf; {version.name} stands in for it.")
+            sentence = self.tr("The version {wanted} is not on this machine's shelf; {version} stands in for it.")
+            self.told.emit(sentence.format(wanted=wanted, version=version.name))
         if self._session.model is None or self._session.model.id != version.id:
             self._session.set_model(version)
 
     def _on_exported(self, target: str, _: object) -> None:
-        self.told.emit(f"The version lies in {target}.")
+        self.told.emit(self.tr("The version lies in {file}.").format(file=target))
 
     def name_of(self, version_id: str) -> str:
         """What a version is called here."""
@@ -140,7 +141,9 @@ class Shelving(QObject):
 
 def named(version: ModelVersion, number: int) -> ModelVersion:
     """A version that nobody named is called by its place on the shelf."""
-    return replace(version, name=f"Version {number}") if version.name == version.id else version
+    if version.name != version.id:
+        return version
+    return replace(version, name=QCoreApplication.translate("shelving", "Version {number}").format(number=number))
 
 
 def _keep(version_id: str, earlier: list[str], project: Project) -> None:

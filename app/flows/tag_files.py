@@ -32,16 +32,17 @@ class TagFiles(QObject):
     def _export(self, file: Path, project: Project) -> None:
         """Runs in the writer's thread; signals cross to the window's."""
         count = tagcsv.export_tags(project, file)
-        self.told.emit(f"{count:,} tags written to {file.name}.")
+        self.told.emit(self.tr("%Ln tags written to {file}.", "", count).format(file=file.name))
 
     def _import(self, file: Path, project: Project) -> None:
         """Runs in the writer's thread."""
-        self.told.emit(_words(tagcsv.import_tags(project, file)))
+        self.told.emit(self._words(tagcsv.import_tags(project, file)))
 
-
-def _words(imported: Imported) -> str:
-    changed = f"{len(imported.change.photos):,} tags changed."
-    if not imported.unknown:
-        return changed
-    count, first = len(imported.unknown), imported.unknown[0]
-    return f"{changed} {count:,} photos of the table are not in this folder, the first is {first}."
+    def _words(self, imported: Imported) -> str:
+        changed = self.tr("%Ln tags changed.", "", len(imported.change.photos))
+        if not imported.unknown:
+            return changed
+        unknown = self.tr(
+            "%Ln photos of the table are not in this folder, the first is {photo}.", "", len(imported.unknown)
+        )
+        return f"{changed} {unknown.format(photo=imported.unknown[0])}"
