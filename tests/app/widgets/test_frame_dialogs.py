@@ -86,4 +86,15 @@ def test_about_box_names_the_libraries_with_their_licences(qtbot):
     box = AboutBox("Shipped")
     qtbot.addWidget(box)
     named = " ".join(libraries())
-    assert "numpy" in named and "torch" in named and "PySide6" in named
+    assert "numpy" in named and "torch" in named and "pyside6-essentials" in named and "Python" in named
+    assert box.whole.isHidden()
+
+
+def test_about_box_shows_the_whole_licences_that_were_packaged(qtbot, tmp_path):
+    texts = tmp_path / "THIRD-PARTY.txt"
+    texts.write_text("Permission is hereby granted", encoding="utf-8")
+    box = AboutBox("Shipped", texts_file=texts)
+    qtbot.addWidget(box)
+    assert not box.whole.isHidden()
+    box.whole.click()
+    assert box.licences.toPlainText() == "Permission is hereby granted"
