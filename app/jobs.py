@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from app.imaging import map_pyramid
 from app.models.prediction_order import PredictionOrder, Wanted
+from app.power import lower_priority
 from core.errors import CoreError
 from core.photos import identity, pairing, reader
 from core.project.content import Content, Description, fingerprints
@@ -170,9 +171,16 @@ def versions() -> Iterator[Finished[list[ModelVersion]]]:
 
 
 def train(plan: TrainingPlan) -> Iterator[Any]:
-    """Train as planned: see core.train. Before a few steps are done nobody can say how long the rest takes."""
+    """Train as planned: see core.train. Before a few steps are done nobody can say how long the rest takes.
+
+    A run that goes on begins with what it reported before.
+    """
+    from core.train.run_state import reports_so_far
     from core.train.trainer import train as run
 
+    lower_priority()
+    if plan.resume:
+        yield from reports_so_far(plan.out)
     first = None
     with closing(run(plan)) as events:  # a run that is stopped keeps its state as it closes
         for event in events:

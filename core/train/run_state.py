@@ -13,6 +13,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from core.errors import CheckpointError, TrainingError
 from core.network.tensor_file import read_metadata, read_tensors, write
 from core.network.unet import CrackUNet
+from core.values import EpochReport
 
 STATE_FILE = "state.safetensors"
 BEST_FILE = "best.safetensors"
@@ -20,7 +21,10 @@ BEST_FILE = "best.safetensors"
 
 @dataclass
 class RunState:
-    """The student, its running average (the teacher), the optimiser, and where the run stands."""
+    """The student, its running average (the teacher), the optimiser, and where the run stands.
+
+    ``parts``: see ``core.train.clean_parts``, as [top, left, side] of each photo; None before they were looked for.
+    """
 
     network: CrackUNet
     average: AveragedModel
@@ -29,6 +33,7 @@ class RunState:
     seconds: float = 0.0
     best: float = float("-inf")
     log: list[dict[str, Any]] = field(default_factory=list)
+    parts: dict[str, list[int]] | None = None
 
     @classmethod
     def fresh(cls, network: CrackUNet, *, decay: float, rate: float, weight_decay: float) -> "RunState":
@@ -44,12 +49,24 @@ class RunState:
         assert isinstance(teacher, CrackUNet)
         return teacher
 
+    def note(self, report: EpochReport) -> None:
+        """Remembers a report for whoever watches the run after it was resumed."""
+        seconds = round(report.seconds, 1)
+        entry = {"step": report.step, "steps": report.steps, "seconds": seconds}
+        self.log.append({**entry, "losses": dict(report.losses), "figures": dict(report.figures)})
+
     def save(self, folder: Path, plan_key: str) -> None:
         """Writes the state atomically. Raises TrainingError where the disk is full or not writable."""
         tensors = _prefixed("network", self.network.state_dict()) | _prefixed("average", self.average.state_dict())
         for index, moments in self.optimiser.state_dict()["state"].items():
             tensors |= _prefixed(f"optimiser.{index}", moments)
-        metadata = {"plan": plan_key, "step": self.step, "seconds": self.seconds, "best": _finite(self.best)}
+        metadata = {
+            "plan": plan_key,
+            "step": self.step,
+            "seconds": self.seconds,
+            "best": _finite(self.best),
+            "parts": self.parts,
+        }
         try:
             write(folder / STATE_FILE, tensors, {**metadata, "log": self.log, "written": time.time()})
         except CheckpointError as error:
@@ -70,7 +87,7 @@ class RunState:
         self._restore_moments(tensors)
         self.step, self.seconds = int(metadata["step"]), float(metadata["seconds"])
         self.best = float("-inf") if metadata["best"] is None else float(metadata["best"])
-        self.log = list(metadata["log"])
+        self.log, self.parts = list(metadata["log"]), metadata.get("parts")
 
     def _restore_moments(self, tensors: Mapping[str, Tensor]) -> None:
         current = self.optimiser.state_dict()
@@ -78,6 +95,14 @@ class RunState:
         moments = {index: _taken(tensors, f"optimiser.{index}") for index in indices}
         current["state"] = {index: found for index, found in moments.items() if found}
         self.optimiser.load_state_dict(current)
+
+
+def reports_so_far(folder: Path) -> list[EpochReport]:
+    """What an interrupted run reported before its state was kept; nothing where there is no whole state."""
+    try:
+        return [EpochReport(**entry) for entry in read_metadata(folder / STATE_FILE)["log"]]
+    except (CheckpointError, KeyError, TypeError):
+        return []
 
 
 def _optimiser(network: nn.Module, rate: float, weight_decay: float) -> torch.optim.AdamW:

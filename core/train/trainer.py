@@ -20,6 +20,7 @@ from core.network.device import Engine, choose_engine
 from core.network.shelf import Shelf
 from core.network.unet import CrackUNet
 from core.train import distributed, speed
+from core.train.clean_parts import Box, candidates, clean_parts
 from core.train.description import metadata, plan_key
 from core.train.estimate import report_every, step_megapixels, validation_megapixels
 from core.train.global_max import WholePhotos, global_max_loss
@@ -108,6 +109,7 @@ class Run:
             yield from self._notes(self._validation)
             if self._first == 0:
                 yield from self._report()
+            yield from self._find_clean_parts()
             yield from self._steps()
             if self._since_report:
                 yield from self._report()
@@ -144,7 +146,25 @@ class Run:
         if self.plan.recipe == GLOBAL_MAX:
             return WholePhotos(self.split.learning, self.recipe, seed=self.plan.seed)
         tagged_from = int(self.recipe.painted_only_share * self.steps)
-        return Steps(self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from)
+        return Steps(
+            self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from, parts=self._parts()
+        )
+
+    def _find_clean_parts(self) -> Iterator[Progress]:
+        """Ground to paint on, from a network that sees cracks already; a resumed run keeps its own."""
+        if self.plan.start == "random" or self.state.parts is not None or not self.recipe.painted:
+            return
+        found, total = {}, len(candidates(self.split.learning))
+        for done, (path, box) in enumerate(
+            clean_parts(self.state.teacher.eval(), self.split.learning, self.engine), start=1
+        ):
+            if box is not None:
+                found[str(path)] = [box.top, box.left, box.side]
+            yield Progress(self.state.step, self.steps, f"Looking for clean surface ({done} of {total})")
+        self.state.parts = found
+
+    def _parts(self) -> dict[Path, Box]:
+        return {Path(path): Box(*box) for path, box in (self.state.parts or {}).items()}
 
     def _keep_state(self) -> None:
         if self.ranks.is_first and self.state.step > self._first:
@@ -240,7 +260,7 @@ class Run:
         self._sums.clear()
         self._since_report = 0
         report = EpochReport(self.state.step, self.steps, self.state.seconds, losses, figures)
-        self.state.log.append({"step": report.step, "seconds": round(report.seconds, 1), **losses, **figures})
+        self.state.note(report)
         if self._is_kept(figures):
             save(self.plan.out / BEST_FILE, self._candidate, self._metadata(figures))
         yield report

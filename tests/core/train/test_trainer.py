@@ -10,7 +10,7 @@ import torch
 from core.errors import CoreError, TrainingError, UsageError
 from core.network.tensor_file import read_metadata, read_tensors
 from core.train import speed, trainer
-from core.train.run_state import BEST_FILE, STATE_FILE
+from core.train.run_state import BEST_FILE, STATE_FILE, reports_so_far
 from core.train.trainer import train
 from core.values import EpochReport, Finished, Progress, Role, Tag
 
@@ -69,6 +69,21 @@ def test_stopped_and_resumed_run_is_equal_to_one_in_one_go(site):
     list(train(site.plan("parts", steps=4, resume=True)))
     assert equal(weights(site.folder / "straight"), weights(site.folder / "parts"))
     assert equal(weights(site.folder / "straight", STATE_FILE), weights(site.folder / "parts", STATE_FILE))
+
+
+def test_interrupted_run_remembers_what_it_reported(site):
+    events = []
+    run = train(site.plan())
+    for event in run:
+        events.append(event)
+        if isinstance(event, Progress) and event.done == 2 and event.message == "Training":
+            break
+    run.close()
+    told = [event for event in events if isinstance(event, EpochReport)]
+    kept = reports_so_far(site.folder / "run")
+    assert [report.step for report in kept] == [0, 1] and len(told) == 2
+    assert [(report.losses, report.figures) for report in kept] == [(each.losses, each.figures) for each in told]
+    assert reports_so_far(site.folder / "nothing here") == []
 
 
 def test_stopped_run_keeps_its_best_so_far(site):
