@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -27,16 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import RADIUS_PX, SMALL_PX, Tokens, tokens_of, ui_font
+from app.cells import paint_badge, paint_picture
 from app.item import Item
 from app.models.photo_list import PhotoList, Roles
 from app.models.queues import SORTS
-from core.values import Tag
 
 CELL = QSize(126, 132)
-_BADGE_PX = 12
 _MARGIN_PX = 4
 _CAPTION_PX = 22
-_LETTERS = {Tag.CRACKED: "C", Tag.NOT_CRACKED: "N", Tag.UNSURE: "U"}
 
 
 class PhotoGrid(QWidget):
@@ -208,9 +206,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         _paint_frame(painter, cell, tokens=tokens, state=option.state, is_current=self._is_current(index))
-        _paint_picture(painter, picture, pixmap=index.data(Roles.PIXMAP), item=item, tokens=tokens)
+        words = self.tr("cannot be read") if item.error else "…"
+        paint_picture(painter, picture, pixmap=index.data(Roles.PIXMAP), stand_in=words, tokens=tokens)
         _paint_score_bar(painter, picture, item=item, tokens=tokens)
-        paint_badge(painter, picture.topRight() + QPointF(-12, 12), item=item, tokens=tokens)
+        place = picture.topRight() + QPointF(-12, 12)
+        paint_badge(painter, place, tag=item.tag, is_pending=item.is_pending, tokens=tokens)
         _paint_caption(painter, cell, item=item, tokens=tokens)
         painter.restore()
 
@@ -225,60 +225,10 @@ def _paint_frame(painter: QPainter, cell: QRectF, *, tokens: Tokens, state: QSty
     painter.drawRoundedRect(cell, RADIUS_PX, RADIUS_PX)
 
 
-def _paint_picture(painter: QPainter, place: QRectF, *, pixmap: QPixmap | None, item: Item, tokens: Tokens) -> None:
-    inside = place.adjusted(1, 1, -1, 0)
-    if pixmap is None:
-        painter.setPen(QColor(tokens.cracked if item.error else tokens.dim))
-        words = "cannot be read" if item.error else "…"
-        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, words)
-        return
-    clip = QPainterPath()
-    clip.addRoundedRect(inside.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX - 1, RADIUS_PX - 1)
-    painter.save()
-    painter.setClipPath(clip)
-    painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
-    painter.drawPixmap(inside, pixmap, _filling(pixmap, inside))
-    painter.restore()
-
-
-def _filling(pixmap: QPixmap, place: QRectF) -> QRectF:
-    """The middle part of the picture that has the cell's proportions."""
-    scale = min(pixmap.width() / place.width(), pixmap.height() / place.height())
-    width, height = place.width() * scale, place.height() * scale
-    return QRectF((pixmap.width() - width) / 2, (pixmap.height() - height) / 2, width, height)
-
-
 def _paint_score_bar(painter: QPainter, picture: QRectF, *, item: Item, tokens: Tokens) -> None:
     if item.score is not None:
         width = (picture.width() - 2) * item.score
         painter.fillRect(QRectF(picture.x() + 1, picture.bottom() - 3, width, 3), QColor(tokens.mask))
-
-
-def paint_badge(painter: QPainter, centre: QPointF, *, item: Item, tokens: Tokens) -> None:
-    """A tag as colour and letter: hollow until it is on disk. Untagged is a small empty ring."""
-    place = QRectF(centre.x() - _BADGE_PX / 2, centre.y() - _BADGE_PX / 2, _BADGE_PX, _BADGE_PX)
-    colour = _tag_colour(item.tag, tokens)
-    is_solid = item.tag is not None and not item.is_pending
-    ground = QColor(colour if is_solid else tokens.chip)
-    ground.setAlphaF(1.0 if item.tag else 0.35)
-    painter.setPen(QPen(QColor(colour), 2))
-    painter.setBrush(ground)
-    if item.tag is None:
-        painter.drawEllipse(place.adjusted(1, 1, -1, -1))
-        return
-    place.adjust(-2, -2, 2, 2)
-    painter.drawEllipse(place)
-    painter.setPen(QColor(_on_colour(item.tag, tokens) if is_solid else tokens.on_canvas))
-    painter.setFont(ui_font(pixel_size=10, is_bold=True))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _LETTERS[item.tag])
-
-
-def _tag_colour(tag: Tag | None, tokens: Tokens) -> str:
-    return tokens.on_canvas if tag is None else getattr(tokens, tag.value)
-
-
-def _on_colour(tag: Tag, tokens: Tokens) -> str:
-    return getattr(tokens, f"on_{tag.value}")
 
 
 def _paint_caption(painter: QPainter, cell: QRectF, *, item: Item, tokens: Tokens) -> None:
