@@ -6,7 +6,7 @@ Menus, the command palette and the shortcut sheet are made from it; the window c
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
@@ -121,11 +121,11 @@ def set_keys(action: QAction, own_keys: str | None) -> None:
 
 
 def _build_one(spec: ActionSpec, parent: QObject, own_keys: str | None) -> QAction:
-    action = QAction(spec.text, parent)
+    action = QAction(words_of(spec), parent)
     action.setObjectName(spec.id)
     action.setCheckable(spec.is_checkable)
     action.setChecked(spec.is_checked)
-    action.setToolTip(spec.hint or spec.text)
+    action.setToolTip(QCoreApplication.translate("actions", spec.hint or spec.text))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setShortcuts([QKeySequence(keys) for keys in keys_of(spec, own_keys)])
     return action
@@ -141,7 +141,7 @@ def keys_of(spec: ActionSpec, own_keys: str | None) -> tuple[str, ...]:
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     """Make the menus from the table."""
     for title in MENUS:
-        menu = bar.addMenu(f"&{title}")
+        menu = bar.addMenu(menu_words(title))
         menu.setObjectName(title)
         for spec in in_menu(title):
             if spec.starts_group:
@@ -152,3 +152,24 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
 def in_menu(title: str) -> Iterator[ActionSpec]:
     """The rows of one menu, in order."""
     return (spec for spec in ACTIONS if spec.menu == title and spec.id not in HELD)
+
+
+def words_of(spec: ActionSpec) -> str:
+    """What an action is called in the user's language."""
+    return QCoreApplication.translate("actions", spec.text)
+
+
+def menu_words(title: str) -> str:
+    """What a menu is called, with the letter that opens it marked; without a mark it is the first."""
+    words = QCoreApplication.translate("menus", title)
+    return words if "&" in words else f"&{words}"
+
+
+def plain(words: str) -> str:
+    """Without the mark of its letter."""
+    return words.replace("&", "")
+
+
+def shown_keys(keys: str) -> str:
+    """Portable key names as the user's keyboard has them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

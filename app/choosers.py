@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QMimeData, QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.flows.exporting import Exporting
@@ -11,7 +11,7 @@ from app.flows.opening import Opening
 from app.flows.scoring import Scoring
 from app.flows.tag_files import TagFiles
 
-TABLES = "Tables (*.csv)"
+TABLES = QT_TRANSLATE_NOOP("Choosers", "Tables (*.csv)")
 
 
 class Choosers(QObject):
@@ -37,31 +37,31 @@ class Choosers(QObject):
 
     @Slot()
     def open_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open folder of photos")
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder of photos"))
         if chosen:
             self._opening.open(Path(chosen))
 
     @Slot()
     def choose_masks(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "Choose folder of true masks")
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose folder of true masks"))
         if chosen:
             self._scoring.choose_masks(Path(chosen))
 
     @Slot()
     def import_tags(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self._window, "Import tags", "", TABLES)
+        file, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import tags"), "", self.tr(TABLES))
         if file:
             self._tag_files.take_in(Path(file))
 
     @Slot()
     def export_tags(self) -> None:
-        file, _ = QFileDialog.getSaveFileName(self._window, "Export tags", "tags.csv", TABLES)
+        file, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export tags"), "tags.csv", self.tr(TABLES))
         if file:
             self._tag_files.write_out(Path(file))
 
     @Slot()
     def export_masks(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "Export final masks to")
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Export final masks to"))
         if chosen:
             self._exporting.write_masks(self._selected_ids(), Path(chosen))
 

@@ -120,7 +120,7 @@ class Dialogs(QObject):
     def open_about(self) -> None:
         """Version, model, licences."""
         model = self._session.model
-        box = AboutBox("none" if model is None else f"{model.name} ({model.id})", self._window)
+        box = AboutBox(self.tr("none") if model is None else f"{model.name} ({model.id})", self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._raise(box)
 
@@ -174,7 +174,7 @@ class Dialogs(QObject):
         self._shelving.show_added(outcome.candidate)
         self.open_training()
         name = self._shelving.name_of(outcome.candidate.id)
-        self.training.show_result(f"New on the shelf: {name}", outcome.comparison)
+        self.training.show_result(self.tr("New on the shelf: {version}").format(version=name), outcome.comparison)
 
     @Slot()
     def _on_accepted(self) -> None:
@@ -189,7 +189,7 @@ class Dialogs(QObject):
     def _on_removal(self, version_id: str) -> None:
         failures.ask(
             self._window,
-            "Remove this version for good? Folders in which it is active go back to the shipped one.",
-            "Remove",
+            self.tr("Remove this version for good? Folders in which it is active go back to the shipped one."),
+            self.tr("Remove"),
             lambda: self._shelving.remove(version_id),
         )

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 from app.imaging import map_pyramid
 from app.models.prediction_order import PredictionOrder, Wanted
@@ -86,7 +87,7 @@ def predict(order: PredictionOrder, version: ModelVersion, maps: Maps, machine: 
     """Predict what ``order`` hands out until it has nothing left."""
     from core.predict.cache import MapCache
 
-    yield Progress(0, 0, "Loading the network")
+    yield Progress(0, 0, QCoreApplication.translate("jobs", "Loading the network"))
     predictor = _predictor(version.path, machine)
     cache = MapCache(maps.folder, maps.cap_bytes)
     begun, (first, _) = time.monotonic(), order.counts
@@ -157,7 +158,7 @@ def map_of(photo: Path, version: ModelVersion, maps: Maps, machine: Machine) -> 
     from core.predict.batch import predict_photo
     from core.predict.cache import MapCache
 
-    yield Progress(0, 0, "Loading the network")
+    yield Progress(0, 0, QCoreApplication.translate("jobs", "Loading the network"))
     predictor = _predictor(version.path, machine)
     for event in predict_photo(photo, predictor, MapCache(maps.folder, maps.cap_bytes)):
         yield event if isinstance(event, Progress) else Finished(map_pyramid(event.prediction.probabilities))
@@ -311,7 +312,9 @@ def _prediction(path: Path, predictor: Any, cache: Any) -> Prediction:
 
 
 def _too_few(cracked: int, clean: int) -> str:
-    return (
-        f"The versions cannot be compared: it takes {MIN_PHOTOS} held-out photos of either kind, there are "
-        f"{cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out."
+    sentence = QCoreApplication.translate(
+        "jobs",
+        "The versions cannot be compared: it takes {wanted} held-out photos of either kind, there are "
+        "{cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out.",
     )
+    return sentence.format(wanted=MIN_PHOTOS, cracked=cracked, clean=clean)

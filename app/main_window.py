@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -128,7 +128,7 @@ class MainWindow(Parts):
 
     @Slot()
     def _on_relief(self) -> None:
-        self.door.tell("The disk takes changes again; everything is saved.")
+        self.door.tell(self.tr("The disk takes changes again; everything is saved."))
 
     @Slot(Failure)
     def _on_failure(self, failure: Failure) -> None:
@@ -146,7 +146,8 @@ class MainWindow(Parts):
     def _on_long_work(self, title: str) -> None:
         if self.settings.value("work/notify") and not self.isActiveWindow():
             QApplication.alert(self)
-            desktop.notify(self, f"{title} has ended.")
+            task = QCoreApplication.translate("tasks", title)
+            desktop.notify(self, self.tr("{task} has ended.").format(task=task))
 
     # What the user asks of the window itself
 

@@ -1,8 +1,11 @@
 """Numbers and dates as the user's language writes them."""
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
+
+_SHORT = QLocale.FormatType.ShortFormat
 
 
 def whole(number: int) -> str:
@@ -22,5 +25,9 @@ def short(number: float, figures: int = 6) -> str:
 
 
 def moment(when: datetime) -> str:
-    """Date and time, short."""
-    return QLocale().toString(QDateTime(when), QLocale.FormatType.ShortFormat)
+    """Date and time, short: 23.11.2026 09:30, and 2026-11-23 09:30 in English, where 3/4 may be March or April."""
+    here = QLocale()
+    if here.language() == QLocale.Language.English:
+        return f"{when:%Y-%m-%d %H:%M}"
+    days = re.sub("y+", "yyyy", here.dateFormat(_SHORT))
+    return here.toString(QDateTime(when), f"{days} {here.timeFormat(_SHORT)}")

@@ -97,7 +97,7 @@ class Parts(QMainWindow):
         self.actions_by_id = actions.build(self, self.settings.shortcut)
         actions.fill_menus(self.menuBar(), self.actions_by_id)
         self.addActions(list(self.actions_by_id.values()))
-        self.recent_menu = QMenu("Recent folders", self)
+        self.recent_menu = QMenu(self.tr("Recent folders"), self)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         file_menu = self.menuBar().findChild(QMenu, "File")
         file_menu.insertMenu(self.actions_by_id["choose_masks"], self.recent_menu)

@@ -14,6 +14,7 @@ from app.flows.scoring import Scoring
 from app.flows.showing import NO_REMARKS, Showing, Shown, Sources
 from app.imaging import MaskColour
 from app.models.photo_list import PhotoList
+from app.sentences import told
 from app.session import Session
 from app.settings import Settings
 from app.widgets.canvas import Canvas
@@ -112,7 +113,7 @@ class PhotoArea(QObject):
         try:
             return remarks.read(self._session.project, photo_id)
         except CoreError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(str(error)))
             return NO_REMARKS
 
     def _connect_photo(self) -> None:
@@ -175,7 +176,7 @@ class PhotoArea(QObject):
         self._show_table(shown.table)
         self.desk.show(shown)
         if shown.problem:
-            self.told.emit(shown.problem)
+            self.told.emit(told(shown.problem))
         if shown.map is None:
             self._predicting.need_map(shown.id)
 
@@ -187,7 +188,7 @@ class PhotoArea(QObject):
         self.threshold_panel.set_histogram(shown.levels)
         self.desk.revise(shown, has_other_layer)
         if shown.problem:
-            self.told.emit(shown.problem)
+            self.told.emit(told(shown.problem))
 
     @Slot(object)
     def show_second(self, second: Second | None) -> None:
@@ -200,17 +201,17 @@ class PhotoArea(QObject):
             self.canvas.show_second_map(second.map, names=second.names, threshold=second.threshold)
 
     def _why_no_map(self) -> str:
-        return "Predicting …" if self._session.model else "No network: see the model shelf"
+        return self.tr("Predicting …") if self._session.model else self.tr("No network: see the model shelf")
 
     @Slot(int, str)
     def _on_unreadable(self, photo_id: int, sentence: str) -> None:
         self._clear()
-        self.canvas.show_error(self._session.item(photo_id).name, sentence)
+        self.canvas.show_error(self._session.item(photo_id).name, told(sentence))
 
     @Slot()
     def _on_cleared(self) -> None:
         self._clear()
-        self.canvas.show_empty("No photo here", self._photos.empty_words())
+        self.canvas.show_empty(self.tr("No photo here"), self._photos.empty_words())
 
     def _clear(self) -> None:
         self.shown = None

@@ -9,33 +9,42 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from app import jobs
 from app.failures import Failure, describe
-from app.flows import runs
+from app.flows import examining, runs
 from app.flows.centre import Handlers, TaskCentre
+from app.flows.examining import Examining
 from app.flows.predicting import Predicting
 from app.flows.scoring import Scoring
 from app.models.material import Material, material
+from app.models.samples import samples
 from app.numbers import moment
+from app.power import battery_percent
 from app.session import Session
 from app.settings import Settings
 from app.task import Task
-from core.values import EpochReport, Preset, Progress, Role, Tag, TaggedPhoto, TrainingPlan
+from core.values import EpochReport, Preset, Progress, Tag, TaggedPhoto, TrainingPlan
 
 PREPARING = QT_TRANSLATE_NOOP("tasks", "Preparing training")
 TITLE = QT_TRANSLATE_NOOP("tasks", "Training")
-EXAMINING = QT_TRANSLATE_NOOP("tasks", "Comparing versions")
 
 
 class Retraining(QObject):
-    """One run at a time. The signals tell its story in order."""
+    """One run at a time. The signals tell its story in order.
+
+    Pausing ends the worker: its state is on disk, its cores and its memory are free. So a paused run outlives the
+    program as one that was killed does, and both are offered again (``resumable_changed``, "" for none).
+    """
 
     preparing = Signal(Progress)
     prepared = Signal(Material)
+    outdated = Signal()
     begun = Signal(str)
     progressed = Signal(Progress)
     reported = Signal(EpochReport)
+    paused = Signal()
     examining = Signal(Progress)
     finished = Signal(object)
     failed = Signal(str)
+    resumable_changed = Signal(str)
 
     def __init__(
         self,
@@ -51,17 +60,24 @@ class Retraining(QObject):
         self._session = session
         self._settings = settings
         self._predicting = predicting
-        self._scoring = scoring
         self._centre = centre
         self._photos: tuple[TaggedPhoto, ...] = ()
+        self._tags: dict[int, Tag | None] = {}
         self._plan: TrainingPlan | None = None
         self._task: Task | None = None
+        self._is_pausing = False
+        self.is_paused = False
+        self._examining = Examining(predicting, scoring, centre, self)
+        self._examining.progressed.connect(self.examining)
+        self._examining.finished.connect(self._on_examined)
+        self._examining.failed.connect(self._on_unexamined)
         session.folder_changed.connect(self._on_folder)
+        session.items_changed.connect(self._on_items)
 
     @property
     def is_running(self) -> bool:
         """Whether a run, its preparation or its comparison is under way."""
-        return any(self._centre.is_running(title) for title in (PREPARING, TITLE, EXAMINING))
+        return any(self._centre.is_running(title) for title in (PREPARING, TITLE, examining.TITLE))
 
     def prepare(self) -> None:
         """Find out what there is to learn from and how long it will take."""
@@ -92,21 +108,53 @@ class Retraining(QObject):
 
     @Slot()
     def resume(self) -> None:
-        """Go on with the run that was cut short."""
+        """Go on with the run that is paused or was cut short."""
         plan = runs.resumable(self._runs) if self._session.store is not None else None
         if plan is not None and not self.is_running:
             self._start(plan, self.tr("Training, resumed"))
 
     @Slot()
+    def pause(self) -> None:
+        """Stop learning for now; the cores are free within a step."""
+        if self._task is not None:
+            self._is_pausing = True
+            self._task.cancel()
+
+    @Slot()
     def stop(self) -> None:
         """End the run early; the best so far is kept and compared."""
         if self._task is not None:
+            self._is_pausing = False
             self._task.cancel()
+        elif self.is_paused:
+            self._on_trained(None)
+
+    @Slot()
+    def forget(self) -> None:
+        """The run that was cut short is not wanted any more."""
+        plan = runs.resumable(self._runs) if self._session.store is not None else None
+        if plan is not None and not self.is_running:
+            runs.end(plan.out)
+            self.is_paused = False
+            self._offer()
 
     @Slot()
     def _on_folder(self) -> None:
         self._plan = self._task = None
-        self._photos = ()
+        self._photos, self._tags = (), {}
+        self._is_pausing = self.is_paused = False
+        self._offer()
+
+    @Slot(object)
+    def _on_items(self, ids: tuple[int, ...]) -> None:
+        """What was prepared holds for the tags that were there then."""
+        if self._tags and any(self._session.item(id_).tag != self._tags.get(id_) for id_ in ids):
+            self._tags = {}
+            self.outdated.emit()
+
+    def _offer(self) -> None:
+        plan = None if self._session.store is None else runs.resumable(self._runs)
+        self.resumable_changed.emit("" if plan is None else self._words(plan))
 
     @property
     def _runs(self) -> Path:
@@ -126,11 +174,13 @@ class Retraining(QObject):
             self._on_failure(describe(error))
             return
         self._plan = plan
+        self._is_pausing = self.is_paused = False
         self._predicting.hold()
         handlers = Handlers(
-            event=self._on_event, success=self._on_trained, failure=self._on_failure, cancel=self._on_trained
+            event=self._on_event, success=self._on_trained, failure=self._on_failure, cancel=self._on_stopped
         )
         self.begun.emit(title)
+        self.resumable_changed.emit("")
         self._task = self._centre.start(partial(jobs.train, plan), TITLE, handlers)
 
     def _on_preparing(self, event: object) -> None:
@@ -139,12 +189,27 @@ class Retraining(QObject):
 
     def _on_prepared(self, prepared: jobs.Prepared) -> None:
         self._photos = prepared.photos
-        unsure = self._session.tag_counts()[Tag.UNSURE]
+        self._tags = {item.id: item.tag for item in self._session.items()}
         plan = runs.resumable(self._runs)
-        words = "" if plan is None else self._words(plan)
-        doubtful = sum(item.contradicts for item in self._session.items())
-        found = material(prepared.photos, unsure=unsure, seconds=prepared.seconds, doubtful=doubtful, resumable=words)
+        roles = {photo.path: photo.role for photo in prepared.photos}
+        assert self._session.root is not None, "what was prepared belongs to a project"
+        found = material(
+            prepared.photos,
+            samples=samples(self._session.items(), self._session.root, roles),
+            seconds=prepared.seconds,
+            resumable="" if plan is None else self._words(plan),
+            machine=self._machine_words(),
+        )
         self.prepared.emit(found)
+
+    def _machine_words(self) -> str:
+        threads, cores = self._machine().threads or 1, os.cpu_count() or 1
+        words = self.tr("Uses %Ln of {cores} processor threads behind all other programs.", "", threads)
+        battery = battery_percent()
+        if battery is None:
+            return words.format(cores=cores)
+        plug_in = self.tr("This machine runs on its battery ({percent} %): plug it in, or pause when you leave.")
+        return words.format(cores=cores) + " " + plug_in.format(percent=battery)
 
     def _words(self, plan: TrainingPlan) -> str:
         is_quick = plan.preset is Preset.QUICK
@@ -157,41 +222,45 @@ class Retraining(QObject):
         elif isinstance(event, EpochReport):
             self.reported.emit(event)
 
+    def _on_stopped(self, _: object) -> None:
+        if not self._is_pausing:
+            self._on_trained(None)
+            return
+        self._task, self.is_paused = None, True
+        self._predicting.go_on()
+        self.paused.emit()
+        self._offer()
+
     def _on_trained(self, _: object) -> None:
         """Also after a stop: what was best so far lies in the run's folder."""
-        self._task = None
+        self._task, self.is_paused = None, False
         plan, active = self._plan, self._session.model
         if plan is None or active is None or self._session.store is None or self._centre.is_closing:
             return
         best = plan.out / runs.BEST_FILE
-        if not best.is_file():
-            self._predicting.go_on()
-            self.failed.emit(self.tr("The run was stopped before there was anything to keep."))
-            return
         runs.end(plan.out)
-        held_out = tuple(photo for photo in plan.photos if photo.role is Role.HELD_OUT)
-        exam = jobs.Exam(held_out, self._scoring.masks, self._predicting.maps, self._machine())
-        handlers = Handlers(
-            event=self._on_examining, success=self._on_examined, failure=self._on_failure, cancel=self._on_unexamined
-        )
-        self._centre.start(partial(jobs.examine, best, active, exam), EXAMINING, handlers)
+        self._offer()
+        if best.is_file():
+            self._examining.start(best, plan, active=active, machine=self._machine())
+        else:
+            self._on_unexamined(self.tr("The run was stopped before there was anything to keep."))
 
-    def _on_examining(self, event: object) -> None:
-        if isinstance(event, Progress):
-            self.examining.emit(event)
-
+    @Slot(object)
     def _on_examined(self, outcome: object) -> None:
         self._predicting.go_on()
         self.finished.emit(outcome)
 
-    def _on_unexamined(self, _: object) -> None:
+    @Slot(str)
+    def _on_unexamined(self, sentence: str) -> None:
         self._predicting.go_on()
-        self.failed.emit(self.tr("The comparison was cancelled; the new version is on the shelf."))
+        self.failed.emit(sentence)
 
     def _on_failure(self, failure: Failure) -> None:
         self._task = None
-        self._predicting.go_on()
-        self.failed.emit(failure.message)
+        if self._plan is not None:
+            runs.fail(self._plan.out)
+        self._on_unexamined(failure.message)
+        self._offer()
 
 
 def _when(folder: Path) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt, Signal, Slot
 
 from app.item import Item
 from app.models.queues import BY_ID, Order, Queue, by_name
 from app.models.search import Search
 from app.models.thumbnails import Thumbnails
+from app.sentences import told
 from app.session import Session
 
 _ROOT = QModelIndex()
@@ -181,8 +182,8 @@ class PhotoList(QAbstractListModel):
     def empty_words(self) -> str:
         """What to say and do while nothing is shown."""
         if self._search.tests:
-            return "No photo of this queue fits the search. Escape clears it."
-        return self._queue.empty
+            return self.tr("No photo of this queue fits the search. Escape clears it.")
+        return QCoreApplication.translate("queues", self._queue.empty)
 
     def _shows(self, item: Item) -> bool:
         return self._queue.holds(item) and (not self._search.tests or self._search.accepts(item))
@@ -197,5 +198,5 @@ def _words(item: Item, role: int) -> Any:
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
         return item.name
     if role == Qt.ItemDataRole.ToolTipRole:
-        return f"{item.path}\n{item.error}" if item.error else item.path
+        return f"{item.path}\n{told(item.error)}" if item.error else item.path
     return None

@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from app.item import Item
 from core.errors import UsageError
 from core.project.judgements import Aspect
@@ -106,14 +108,18 @@ def _tagged(value: str) -> Test:
 
 def _known(value: str, table: dict, key: str) -> object:
     if value not in table:
-        raise UsageError(f'"{key}:" is followed by one of {", ".join(table)}, not by "{value}".')
+        known = QCoreApplication.translate("search", "“{key}:” is followed by one of {words}, not by “{value}”.")
+        raise UsageError(known.format(key=key, words=", ".join(table), value=value))
     return table[value]
 
 
 def _compared(key: str, value: str) -> Test:
     found = _NUMBER.match(value)
     if found is None:
-        raise UsageError(f'"{key}:" is followed by a comparison such as >0.8 or <5%, not by "{value}".')
+        sentence = QCoreApplication.translate(
+            "search", "“{key}:” is followed by a comparison such as >0.8 or <5%, not by “{value}”."
+        )
+        raise UsageError(sentence.format(key=key, value=value))
     compare = _COMPARISONS[found["how"] or "="]
     bound = float(found["number"]) / (100 if found["percent"] else 1)
 

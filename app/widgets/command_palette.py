@@ -15,13 +15,13 @@ class CommandPalette(QDialog):
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(self.tr("Commands"))
         self.resize(480, 420)
         self._actions = list(actions)
-        self.line = QLineEdit(placeholderText="What do you want to do?")
-        self.line.setAccessibleName("Search commands")
+        self.line = QLineEdit(placeholderText=self.tr("What do you want to do?"))
+        self.line.setAccessibleName(self.tr("Search commands"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.addWidget(self.line)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX, tokens_of
+from app.numbers import whole
 from app.value_rows import heading
 from core.project.cracks import FoundCrack, Verdict
 
@@ -51,7 +52,7 @@ class CrackPanel(QWidget):
         self._rows = tuple(rows)
         rejected = sum(row.crack.verdict is Verdict.REJECTED for row in rows)
         counted = self.tr("Cracks · {count}").format(count=f"{len(rows)}+" if is_more else len(rows))
-        self.heading.setText(counted + (self.tr(" · {count} rejected").format(count=rejected) if rejected else ""))
+        self.heading.setText(counted + (self.tr(" · %Ln rejected", "", rejected) if rejected else ""))
         with QSignalBlocker(self.list):
             self.list.clear()
             for number, row in enumerate(rows, start=1):
@@ -82,7 +83,7 @@ class CrackPanel(QWidget):
 
     def _item(self, number: int, row: CrackRow) -> QListWidgetItem:
         words = {None: "", Verdict.ACCEPTED: self.tr("accepted"), Verdict.REJECTED: self.tr("rejected")}
-        parts = (f"{number}", f"{row.crack.area_px:,} px", words[row.crack.verdict], row.note)
+        parts = (f"{number}", f"{whole(row.crack.area_px)} px", words[row.crack.verdict], row.note)
         item = QListWidgetItem(" · ".join(filter(None, parts)))
         item.setToolTip(item.text())
         tokens = tokens_of(self)

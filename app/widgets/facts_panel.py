@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX
 from app.icon_button import IconButton
+from app.numbers import decimal, moment, short
 from app.value_rows import ValueRows, heading
 from core.photos.metadata import PhotoFacts
 
@@ -54,11 +55,11 @@ class FactsPanel(QWidget):
 
     def _texts(self, facts: PhotoFacts) -> list[str | None]:
         height, width = facts.size
-        megapixels = self.tr("{count} MP").format(count=f"{height * width / 1e6:.1f}")
+        megapixels = self.tr("{count} MP").format(count=decimal(height * width / 1e6, 1))
         return [
-            None if facts.taken is None else f"{facts.taken:%Y-%m-%d %H:%M}",
+            None if facts.taken is None else moment(facts.taken),
             facts.camera,
-            None if facts.focal_length_mm is None else f"{facts.focal_length_mm:g} mm",
+            None if facts.focal_length_mm is None else f"{short(facts.focal_length_mm)} mm",
             f"{width} × {height} px · {megapixels}",
             QLocale().formattedDataSize(facts.file_bytes),
             None if facts.gps is None else place_text(*facts.gps),
@@ -81,4 +82,4 @@ def place_text(latitude: float, longitude: float) -> str:
     """Degrees with hemisphere letters; five decimals are about a metre."""
     north = "N" if latitude >= 0 else "S"
     east = "E" if longitude >= 0 else "W"
-    return f"{abs(latitude):.5f}° {north} {abs(longitude):.5f}° {east}"
+    return f"{decimal(abs(latitude), 5)}° {north} {decimal(abs(longitude), 5)}° {east}"

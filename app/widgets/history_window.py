@@ -27,15 +27,17 @@ class HistoryWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("History")
+        self.setWindowTitle(self.tr("History"))
         self.resize(640, 480)
         self.tree = QTreeWidget(columnCount=3)
-        self.tree.setHeaderLabels(["When", "Who", "What"])
+        self.tree.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What")])
         self.tree.setRootIsDecorated(False)
-        self.tree.setAccessibleName("History of this project")
-        self.go_button = QPushButton("Go back to here")
-        self.go_button.setToolTip("Undo everything that came after the chosen action")
-        words = QLabel("Nothing is lost by going back: what was undone can be done again until something new is said.")
+        self.tree.setAccessibleName(self.tr("History of this project"))
+        self.go_button = QPushButton(self.tr("Go back to here"))
+        self.go_button.setToolTip(self.tr("Undo everything that came after the chosen action"))
+        words = QLabel(
+            self.tr("Nothing is lost by going back: what was undone can be done again until something new is said.")
+        )
         words.setWordWrap(True)
         words.setProperty("role", "dim")
         buttons = QHBoxLayout()

@@ -14,12 +14,12 @@ class LogWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Log")
+        self.setWindowTitle(self.tr("Log"))
         self.resize(820, 420)
         self.text = QPlainTextEdit(readOnly=True, maximumBlockCount=_LINES)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName("Log")
-        copy = QPushButton("Copy all")
+        self.text.setAccessibleName(self.tr("Log"))
+        copy = QPushButton(self.tr("Copy all"))
         copy.clicked.connect(self._copy)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

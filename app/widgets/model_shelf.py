@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -16,9 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.numbers import decimal, whole
 from core.values import ModelVersion
 
-COLUMNS = ("Version", "Made", "Tags (cracked / not)", "Threshold", "Held-out figures", "Parent", "Note")
+COLUMNS = (
+    QT_TRANSLATE_NOOP("ModelShelf", "Version"),
+    QT_TRANSLATE_NOOP("ModelShelf", "Made"),
+    QT_TRANSLATE_NOOP("ModelShelf", "Tags (cracked / not)"),
+    QT_TRANSLATE_NOOP("ModelShelf", "Threshold"),
+    QT_TRANSLATE_NOOP("ModelShelf", "Held-out figures"),
+    QT_TRANSLATE_NOOP("ModelShelf", "Parent"),
+    QT_TRANSLATE_NOOP("ModelShelf", "Note"),
+)
 _ID = Qt.ItemDataRole.UserRole
 _GAP_PX = 24
 
@@ -34,19 +43,19 @@ class ModelShelf(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Model shelf")
+        self.setWindowTitle(self.tr("Model shelf"))
         self.setModal(False)
         self.resize(900, 420)
         self._active: str | None = None
         self._versions: list[ModelVersion] = []
         self.table = self._build_table()
-        self.activate_button = QPushButton("Make active")
+        self.activate_button = QPushButton(self.tr("Make active"))
         self.activate_button.setProperty("role", "primary")
-        self.roll_back_button = QPushButton("Roll back")
-        self.roll_back_button.setToolTip("Make the version active again that was active before")
-        self.export_button = QPushButton("Export…")
-        self.import_button = QPushButton("Import…")
-        self.remove_button = QPushButton("Remove…")
+        self.roll_back_button = QPushButton(self.tr("Roll back"))
+        self.roll_back_button.setToolTip(self.tr("Make the version active again that was active before"))
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.import_button = QPushButton(self.tr("Import…"))
+        self.remove_button = QPushButton(self.tr("Remove…"))
         self._arrange()
         self._connect()
         self._enable()
@@ -96,14 +105,14 @@ class ModelShelf(QDialog):
         if chosen is None:
             return
         target, _ = QFileDialog.getSaveFileName(
-            self, "Export version", f"{chosen.name}.safetensors", "Networks (*.safetensors)"
+            self, self.tr("Export version"), f"{chosen.name}.safetensors", self.tr("Networks (*.safetensors)")
         )
         if target:
             self.export_requested.emit(chosen.id, target)
 
     @Slot()
     def _on_import(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self, "Import version", "", "Networks (*.safetensors)")
+        file, _ = QFileDialog.getOpenFileName(self, self.tr("Import version"), "", self.tr("Networks (*.safetensors)"))
         if file:
             self.import_requested.emit(file)
 
@@ -123,8 +132,8 @@ class ModelShelf(QDialog):
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(0, len(COLUMNS))
-        table.setHorizontalHeaderLabels(COLUMNS)
-        table.setAccessibleName("Versions of the model")
+        table.setHorizontalHeaderLabels([self.tr(title) for title in COLUMNS])
+        table.setAccessibleName(self.tr("Versions of the model"))
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -137,7 +146,9 @@ class ModelShelf(QDialog):
         return table
 
     def _arrange(self) -> None:
-        words = QLabel("A version becomes active only when you say so. Every version stays here until you remove it.")
+        words = QLabel(
+            self.tr("A version becomes active only when you say so. Every version stays here until you remove it.")
+        )
         words.setProperty("role", "dim")
         buttons = QHBoxLayout()
         for button in (self.import_button, self.export_button, self.remove_button):
@@ -156,12 +167,16 @@ class ModelShelf(QDialog):
 def _cells(version: ModelVersion, *, is_active: bool) -> tuple[str, ...]:
     said = version.metadata
     tags = said.get("tags")
-    counts = f"{tags.get('cracked', 0):,} / {tags.get('not_cracked', 0):,}" if isinstance(tags, Mapping) else "–"
+    counts = (
+        " / ".join(whole(tags.get(tag, 0)) for tag in ("cracked", "not_cracked")) if isinstance(tags, Mapping) else "–"
+    )
     return (
-        f"{version.name} · active" if is_active else version.name,
+        QCoreApplication.translate("ModelShelf", "{version} · active").format(version=version.name)
+        if is_active
+        else version.name,
         str(said.get("created") or "–")[:16].replace("T", " "),
         counts,
-        f"{version.threshold:.2f}",
+        decimal(version.threshold, 2),
         _figures(said.get("figures")),
         "–" if said.get("parent") is None else str(said["parent"])[:8],
         str(said.get("note") or ""),
@@ -172,4 +187,4 @@ def _figures(figures: object) -> str:
     if not isinstance(figures, Mapping):
         return "–"
     numbers = [(name, value) for name, value in figures.items() if isinstance(value, (int, float))]
-    return ", ".join(f"{name.replace('_', ' ')} {value:.3f}" for name, value in numbers[:3]) or "–"
+    return ", ".join(f"{name.replace('_', ' ')} {decimal(value, 3)}" for name, value in numbers[:3]) or "–"

@@ -1,6 +1,7 @@
 """Left of the photo: thumbnails of what the queue shows, with badges that say what is known of each."""
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -31,6 +32,7 @@ from app.cells import paint_badge, paint_picture
 from app.item import Item
 from app.models.photo_list import PhotoList, Roles
 from app.models.queues import SORTS
+from app.numbers import decimal, whole
 
 CELL = QSize(126, 132)
 _MARGIN_PX = 4
@@ -126,12 +128,14 @@ class PhotoGrid(QWidget):
     def _tell_place(self) -> None:
         count = self._photos.rowCount()
         index = QModelIndex() if self._current is None else self._photos.index_of(self._current)
-        self._place.setText(f"{index.row() + 1:,} of {count:,}" if index.isValid() else f"{count:,} photos")
+        photos = self.tr("%Ln photos", "", count)
+        place = self.tr("{place} of {count}").format(place=whole(index.row() + 1), count=whole(count))
+        self._place.setText(place if index.isValid() else photos)
 
     def _arrange(self) -> None:
         for key, (title, _) in SORTS.items():
-            self._sort.addItem(title, key)
-        self._sort.setAccessibleName("Sort photos")
+            self._sort.addItem(QCoreApplication.translate("queues", title), key)
+        self._sort.setAccessibleName(self.tr("Sort photos"))
         self._sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sort.activated.connect(lambda row: self.sort_chosen.emit(self._sort.itemData(row)))
         top = QHBoxLayout()
@@ -154,7 +158,7 @@ class _View(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(self.tr("Photos"))
         self.setFrameShape(QListView.Shape.NoFrame)
         # As a list that wraps: Qt's icon mode keeps a place for each of 100,000 icons, this one only divides.
         self.setViewMode(QListView.ViewMode.ListMode)
@@ -234,7 +238,7 @@ def _paint_score_bar(painter: QPainter, picture: QRectF, *, item: Item, tokens: 
 def _paint_caption(painter: QPainter, cell: QRectF, *, item: Item, tokens: Tokens) -> None:
     line = QRectF(cell.x() + 7, cell.bottom() - _CAPTION_PX, cell.width() - 14, _CAPTION_PX)
     painter.setFont(ui_font(pixel_size=SMALL_PX))
-    number = "" if item.score is None else f"{item.score:.2f}"
+    number = "" if item.score is None else decimal(item.score, 2)
     room = line.width() - (painter.fontMetrics().horizontalAdvance(number) + 6 if number else 0)
     mark = "▲ " if item.contradicts else "≠ " if item.is_changed else "✓ " if item.is_reviewed else ""
     stem = item.name.rsplit(".", 1)[0]

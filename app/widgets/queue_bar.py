@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.models import search
 from app.models.queues import QUEUES, Queue
+from app.numbers import whole
 
 _TYPING_PAUSE_MS = 150
 _LEAST_PX = 640
@@ -59,7 +60,7 @@ class QueueBar(QWidget):
         for queue in QUEUES:
             count = counts.get(queue.id, 0)
             chip = self._chips[queue.id]
-            chip.setText(f"{queue.title}  {count:,}")
+            chip.setText(f"{QCoreApplication.translate('queues', queue.title)}  {whole(count)}")
             says_nothing = queue.hides_when_full and count == counts.get("all", 0)
             is_of_use = queue.is_always_shown or (count > 0 and not says_nothing)
             (self._of_use.add if is_of_use else self._of_use.discard)(queue.id)
@@ -104,8 +105,8 @@ class QueueBar(QWidget):
     def _more_button(self) -> QToolButton:
         button = QToolButton(text="…")
         button.setProperty("role", "flat")
-        button.setAccessibleName("More queues")
-        button.setToolTip("More queues")
+        button.setAccessibleName(self.tr("More queues"))
+        button.setToolTip(self.tr("More queues"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.aboutToShow.connect(self._fill_more)
@@ -134,8 +135,8 @@ class QueueBar(QWidget):
         line = _SearchLine()
         line.left.connect(self._on_left)
         line.setObjectName("search_line")
-        line.setPlaceholderText("Search: name, tag:none, score:>0.8, area:>1%")
-        line.setAccessibleName("Search photos")
+        line.setPlaceholderText(self.tr("Search: name, tag:none, score:>0.8, area:>1%"))
+        line.setAccessibleName(self.tr("Search photos"))
         line.setToolTip(_search_hint())
         line.setClearButtonEnabled(True)
         line.setMinimumWidth(240)
@@ -202,4 +203,5 @@ class _WordCompleter(QCompleter):
 
 
 def _search_hint() -> str:
-    return "Words of the name, and: " + ", ".join(search.KEYS)
+    words = QCoreApplication.translate("QueueBar", "Words of the name, and: {keys}")
+    return words.format(keys=", ".join(search.KEYS))

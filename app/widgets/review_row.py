@@ -1,8 +1,9 @@
 """Whether somebody stands by the photo: who, when, and the way to say so."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from app.numbers import moment
 from core.project.reviews import Review
 
 
@@ -42,7 +43,7 @@ class ReviewRow(QWidget):
             self._words.setText(self.tr("Not reviewed yet"))
             self._words.setToolTip("")
             return
-        when = QLocale().toString(review.when.astimezone(), QLocale.FormatType.ShortFormat)
+        when = moment(review.when.astimezone())
         self._words.setText(self.tr("✓ {who} · {when}").format(who=review.who, when=when))
         self._words.setToolTip(self.tr("Reviewed by {who}, {when}").format(who=review.who, when=when))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, 
 
 from app.assets import STEP_PX
 from app.icon_button import IconButton
+from app.numbers import decimal, short
 from app.value_rows import ValueRows, heading
 
 LONGEST_MM = 1e6
@@ -48,7 +49,7 @@ class ScalePanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        size = None if self._mm_per_px is None else f"{self._mm_per_px:.4g} mm"
+        size = None if self._mm_per_px is None else f"{short(self._mm_per_px, 4)} mm"
         self.rows.set_values([size or self.tr("not known"), self._line_text()])
         can_set = self._line_px is not None and self.length.value() > 0
         self.photo_button.setEnabled(can_set)
@@ -58,8 +59,8 @@ class ScalePanel(QWidget):
     def _line_text(self) -> str:
         if self._line_px is None:
             return self.tr("draw one: M")
-        length = f"{self._line_px:,.1f} px"
-        return length if self._mm_per_px is None else f"{length} · {self._line_px * self._mm_per_px:,.1f} mm"
+        length = f"{decimal(self._line_px, 1)} px"
+        return length if self._mm_per_px is None else f"{length} · {decimal(self._line_px * self._mm_per_px, 1)} mm"
 
     def _build(self) -> None:
         top = QHBoxLayout()

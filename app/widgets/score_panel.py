@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX
+from app.numbers import decimal
 from app.value_rows import ValueRows, heading
 from core.score.counts import Counts, Table, counts_at
 from core.score.curves import mean_dice_cracked
@@ -45,7 +46,7 @@ class ScorePanel(QWidget):
 
     def set_mask_count(self, count: int) -> None:
         """How many photos have a true mask; what stands here until the first of them is counted."""
-        waiting = self.tr("{count} photos have true masks; Dice is shown once they are predicted.").format(count=count)
+        waiting = self.tr("%Ln photos have true masks; Dice is shown once they are predicted.", "", count)
         none = self.tr("No true masks here. Choose a folder of masks to see Dice.")
         self._without.setText(waiting if count else none)
 
@@ -58,7 +59,7 @@ class ScorePanel(QWidget):
         """The tables of all photos that have a true mask and a map. Dice is the mean over cracked photos."""
         self._pooled = np.sum(tables, axis=0) if len(tables) else None
         self._mean_dice = mean_dice_cracked(tables)
-        count = self.tr(" · {count} photos").format(count=len(tables)) if len(tables) else ""
+        count = self.tr(" · %Ln photos", "", len(tables)) if len(tables) else ""
         self.heading.setText(self.tr("Against truth") + count)
         self._show()
 
@@ -88,4 +89,4 @@ def _figures(table: Table | None, threshold: float) -> list[str | None]:
 
 
 def _text(figure: float | None) -> str | None:
-    return None if figure is None else f"{figure:.2f}"
+    return None if figure is None else decimal(figure, 2)

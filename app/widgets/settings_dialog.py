@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,13 +23,13 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(self.tr("Settings"))
         self.resize(520, 340)
         self._settings = settings
         self.editors: dict[str, QWidget] = {}
         tabs = QTabWidget()
         for page in dict.fromkeys(setting.page for setting in SETTINGS):
-            tabs.addTab(self._page(page), page)
+            tabs.addTab(self._page(page), _words(page))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
@@ -47,9 +47,9 @@ class SettingsDialog(QDialog):
         for setting in SETTINGS:
             if setting.page == page:
                 editor = self.editors[setting.key] = self._editor(setting)
-                editor.setToolTip(setting.hint)
-                editor.setAccessibleName(setting.label)
-                form.addRow("" if isinstance(editor, QCheckBox) else setting.label, editor)
+                editor.setToolTip(_words(setting.hint))
+                editor.setAccessibleName(_words(setting.label))
+                form.addRow("" if isinstance(editor, QCheckBox) else _words(setting.label), editor)
                 self._show(setting)
         return widget
 
@@ -58,11 +58,11 @@ class SettingsDialog(QDialog):
         if setting.choices is not None:
             box = QComboBox()
             for value, name in setting.choices.items():
-                box.addItem(name, value)
+                box.addItem(_words(name), value)
             box.activated.connect(lambda row: keep(box.itemData(row)))
             return box
         if isinstance(setting.default, bool):
-            tick = QCheckBox(setting.label)
+            tick = QCheckBox(_words(setting.label))
             tick.toggled.connect(keep)
             return tick
         number = QSpinBox(minimum=int(setting.minimum), maximum=int(setting.maximum), suffix=setting.unit)
@@ -83,3 +83,8 @@ class SettingsDialog(QDialog):
         setting = next((each for each in SETTINGS if each.key == key), None)
         if setting is not None:
             self._show(setting)
+
+
+def _words(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("settings", text) if text else ""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ACTIONS, HELD, MENUS, ActionSpec, keys_of
+from app.actions import ACTIONS, HELD, MENUS, ActionSpec, keys_of, menu_words, plain, shown_keys, words_of
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -29,20 +29,20 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, own_keys: Callable[[str], str | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(560, 640)
         self._own_keys = own_keys
         self.tree = QTreeWidget(columnCount=2)
-        self.tree.setHeaderLabels(["Action", "Keys"])
+        self.tree.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.setAccessibleName("Keyboard shortcuts")
+        self.tree.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.editor = QKeySequenceEdit()
-        self.editor.setAccessibleName("New keys")
+        self.editor.setAccessibleName(self.tr("New keys"))
         self.editor.setMaximumSequenceLength(1)
-        self.words = QLabel("Choose an action, then press its new keys.", wordWrap=True)
+        self.words = QLabel(self.tr("Choose an action, then press its new keys."), wordWrap=True)
         self.words.setProperty("role", "dim")
-        self.set_button = QPushButton("Set")
-        self.reset_button = QPushButton("Back to default")
+        self.set_button = QPushButton(self.tr("Set"))
+        self.reset_button = QPushButton(self.tr("Back to default"))
         self._arrange()
         self.set_button.clicked.connect(self._on_set)
         self.reset_button.clicked.connect(self._on_reset)
@@ -52,7 +52,7 @@ class ShortcutSheet(QDialog):
         """Write the keys that hold."""
         self.tree.clear()
         for menu in (*MENUS, ""):
-            group = QTreeWidgetItem([menu or "Held keys"])
+            group = QTreeWidgetItem([plain(menu_words(menu)) if menu else self.tr("Held keys")])
             self.tree.addTopLevelItem(group)
             for spec in ACTIONS:
                 if spec.menu == menu:
@@ -65,13 +65,13 @@ class ShortcutSheet(QDialog):
         for spec in ACTIONS:
             own = keys_of(spec, self._own_keys(spec.id))
             if spec.id != action_id and any(QKeySequence(each) == wanted for each in own):
-                return spec.text
+                return words_of(spec)
         return ""
 
     def _row(self, spec: ActionSpec) -> QTreeWidgetItem:
         keys = keys_of(spec, self._own_keys(spec.id))
-        shown = ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
-        row = QTreeWidgetItem([spec.text, shown])
+        shown = ", ".join(map(shown_keys, keys))
+        row = QTreeWidgetItem([words_of(spec), shown])
         row.setData(0, _ID, spec.id)
         return row
 
@@ -87,7 +87,8 @@ class ShortcutSheet(QDialog):
             return
         taken = self.clash(chosen, keys) if keys else ""
         if taken:
-            self.words.setText(f"{keys} belongs to “{taken}”; choose other keys.")
+            clash = self.tr("{keys} belongs to “{action}”; choose other keys.")
+            self.words.setText(clash.format(keys=shown_keys(keys), action=taken))
             return
         self._choose(chosen, keys)
 
@@ -98,7 +99,7 @@ class ShortcutSheet(QDialog):
             self._choose(chosen, None)
 
     def _choose(self, action_id: str, keys: str | None) -> None:
-        self.words.setText("Set.")
+        self.words.setText(self.tr("Set."))
         self.keys_chosen.emit(action_id, keys)
         self.fill()
 

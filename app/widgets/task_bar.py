@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.durations import clock, span
+from app.numbers import whole
+from app.sentences import told
 from core.values import Progress, Tag
 
 NOTICE_MS = 8000
@@ -22,27 +24,29 @@ class TaskBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("task_bar")
-        self.model_chip = self._button("No model", "flat", self.model_requested)
-        self.model_chip.setToolTip("Model shelf: every version, roll back")
+        self.model_chip = self._button(self.tr("No model"), "flat", self.model_requested)
+        self.model_chip.setToolTip(self.tr("Model shelf: every version, roll back"))
         self._title = QLabel()
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notice_ends = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_ends.timeout.connect(self._end_notice)
         self._bar = QProgressBar(textVisible=False, maximumHeight=4, fixedWidth=180)
         self._eta = QLabel()
-        self._eta.setMinimumWidth(self._eta.fontMetrics().horizontalAdvance("about 00:00:00 left"))
-        self.cancel_button = self._button("Cancel", "flat", self.cancel_requested)
+        self._eta.setMinimumWidth(
+            self._eta.fontMetrics().horizontalAdvance(self.tr("{time} left").format(time="00:00:00"))
+        )
+        self.cancel_button = self._button(self.tr("Cancel"), "flat", self.cancel_requested)
         self.predict_button = self._button("", "flat", self.predict_requested)
         self.predict_button.hide()
         self._reviewed = QLabel()
         self._counts = QLabel()
-        self.retrain_button = self._button("Retrain…", "primary", self.retrain_requested)
+        self.retrain_button = self._button(self.tr("Retrain…"), "primary", self.retrain_requested)
         self._arrange()
         self.set_idle("")
 
     def set_model(self, name: str) -> None:
         """Name the active model."""
-        self.model_chip.setText(f"{name} · active" if name else "No model")
+        self.model_chip.setText(self.tr("{version} · active").format(version=name) if name else self.tr("No model"))
 
     @Slot(str)
     def set_notice(self, sentence: str) -> None:
@@ -65,13 +69,15 @@ class TaskBar(QWidget):
 
     def set_progress(self, title: str, progress: Progress) -> None:
         """Show where work stands. A total of 0 means: unknown."""
-        counted = f"{title} {progress.done:,} of {progress.total:,}"
+        words = QCoreApplication.translate("tasks", title)
+        counted = self.tr("{task} {done} of {total}")
+        counted = counted.format(task=words, done=whole(progress.done), total=whole(progress.total))
         if not self._notice_ends.isActive():
-            self._title.setText(counted if progress.total else progress.message or title)
-            self._title.setToolTip(progress.message)
+            self._title.setText(counted if progress.total else told(progress.message) or words)
+            self._title.setToolTip(told(progress.message))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        self._eta.setText("" if progress.eta_s is None else f"{clock(progress.eta_s)} left")
+        self._eta.setText("" if progress.eta_s is None else self.tr("{time} left").format(time=clock(progress.eta_s)))
         for widget in (self._bar, self._eta, self.cancel_button):
             widget.show()
 
@@ -79,17 +85,21 @@ class TaskBar(QWidget):
     def set_estimate(self, photos: int, seconds: float) -> None:
         """Offer a long run with the time that it will take; 0 photos takes the offer back."""
         self.predict_button.setVisible(photos > 0)
-        self.predict_button.setText(f"Predict the other {photos:,}: {span(seconds)}")
+        words = self.tr("Predict the other %Ln: {time}", "", photos)
+        self.predict_button.setText(words.format(time=span(seconds)))
 
     def set_reviewed(self, reviewed: int, photos: int) -> None:
         """Say how many photos somebody stands by; nothing before the first."""
-        self._reviewed.setText(f"{reviewed:,} of {photos:,} reviewed" if reviewed else "")
+        words = self.tr("{reviewed} of {photos} reviewed").format(reviewed=whole(reviewed), photos=whole(photos))
+        self._reviewed.setText(words if reviewed else "")
 
     def set_counts(self, counts: Mapping[Tag | None, int]) -> None:
         """Say how many photos have which tag."""
         cracked, sound, unsure = (counts.get(tag, 0) for tag in (Tag.CRACKED, Tag.NOT_CRACKED, Tag.UNSURE))
+        words = self.tr("Tagged {tagged} · cracked {cracked} · not cracked {sound} · unsure {unsure}")
+        tagged = cracked + sound + unsure
         self._counts.setText(
-            f"Tagged {cracked + sound + unsure:,} · cracked {cracked:,} · not cracked {sound:,} · unsure {unsure:,}"
+            words.format(tagged=whole(tagged), cracked=whole(cracked), sound=whole(sound), unsure=whole(unsure))
         )
 
     def _button(self, text: str, role: str, signal: Signal) -> QPushButton:

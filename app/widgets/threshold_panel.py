@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.assets import STEP_PX, tokens_of
 from app.icon_button import IconButton
+from app.numbers import decimal, short
 from app.value_rows import ValueRows, heading
 from core.score.counts import Histogram, share_at
 
@@ -90,7 +91,7 @@ class ThresholdPanel(QWidget):
         """The threshold that came with the active model."""
         self._own = threshold
         self.slider.set_own(threshold)
-        text = "" if threshold is None else self.tr("model {value}").format(value=f"{threshold:.2f}")
+        text = "" if threshold is None else self.tr("model {value}").format(value=decimal(threshold, 2))
         self.own.setText(text)
         self._show()
 
@@ -251,5 +252,5 @@ def percent(share: float) -> str:
     """A share (0..1) with as many digits as it needs to be told from 0."""
     value = 100 * share
     if value == 0 or value >= 10:
-        return f"{value:.0f} %"
-    return f"{value:.1f} %" if value >= 0.1 else f"{value:.2g} %"
+        return f"{decimal(value, 0)} %"
+    return f"{decimal(value, 1)} %" if value >= 0.1 else f"{short(value, 2)} %"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.assets import Tokens, tokens_of
 from app.imaging import MapPyramid, MaskLook, MaskStyle, PhotoPyramid, Tone
+from app.numbers import decimal
 from app.widgets.canvas import view as views
 from app.widgets.canvas.layers import Layers, Scene
 from app.widgets.canvas.loupe import Loupe
@@ -185,7 +186,7 @@ class Easel(Viewport):
         """Name · size · zoom."""
         height, width = self.photo_size
         percent = 100 * self.zoom
-        zoom = self.tr("{percent} %").format(percent=f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}")
+        zoom = self.tr("{percent} %").format(percent=decimal(percent, 0 if percent >= 10 else 1))
         return f"{self._title} · {width} × {height} · {zoom}"
 
     def _set_scene(self, scene: Scene | None) -> None:

@@ -1,7 +1,9 @@
-"""A bar of a round length, in pixels of the photo until it is calibrated: the arithmetic, no Qt."""
+"""A bar of a round length, in pixels of the photo until it is calibrated: the arithmetic, no widget."""
 
 import math
 from dataclasses import dataclass
+
+from app.numbers import short
 
 LONGEST_PX = 150
 STEPS = (1, 2, 5)
@@ -17,7 +19,7 @@ class ScaleBar:
 
     @property
     def text(self) -> str:
-        return f"{self.length:g} {self.unit}"
+        return f"{short(self.length)} {self.unit}"
 
 
 def scale_bar(zoom: float, mm_per_px: float | None) -> ScaleBar:

@@ -2,6 +2,7 @@
 
 import math
 
+from app.numbers import decimal
 from app.widgets.canvas.correction import Tool
 from app.widgets.canvas.view import Point
 
@@ -42,4 +43,4 @@ class Sketch:
 def length_text(points: Points, mm_per_px: float | None) -> str:
     """The length of a line, in millimetres where the photo is calibrated."""
     length = math.dist(points[0], points[-1])
-    return f"{length:.1f} px" if mm_per_px is None else f"{length * mm_per_px:.1f} mm"
+    return f"{decimal(length, 1)} px" if mm_per_px is None else f"{decimal(length * mm_per_px, 1)} mm"

@@ -1,6 +1,6 @@
 """Before a training: what there is to learn from, how long it takes, start."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from app.durations import span
 from app.models.material import Material
+from app.numbers import whole
 from app.value_rows import heading
 from core.values import Preset, Progress
 
 _PRESET_WORDS = {
-    Preset.QUICK: ("Quick", "enough to learn this site's surfaces"),
-    Preset.THOROUGH: ("Thorough", "for a model that is kept"),
+    Preset.QUICK: QT_TRANSLATE_NOOP("Before", "Quick: enough to learn this site's surfaces"),
+    Preset.THOROUGH: QT_TRANSLATE_NOOP("Before", "Thorough: for a model that is kept"),
 }
 
 
@@ -35,15 +36,17 @@ class Before(QWidget):
         }
         self._words = QLabel(wordWrap=True)
         self._bar = QProgressBar(textVisible=False)
-        self.note = QLineEdit(placeholderText="A note for the shelf, for example: after the pier photos")
-        self.note.setAccessibleName("Note for the shelf")
-        self.start_button = QPushButton("Start training")
+        self.note = QLineEdit(placeholderText=self.tr("A note for the shelf, for example: after the pier photos"))
+        self.note.setAccessibleName(self.tr("Note for the shelf"))
+        self.start_button = QPushButton(self.tr("Start training"))
         self.start_button.setProperty("role", "primary")
         self.start_button.setEnabled(False)
         self.doubtful_button = QPushButton()
-        self.doubtful_button.setToolTip("Tags that the active model contradicts; some may be slips of the finger")
+        self.doubtful_button.setToolTip(
+            self.tr("Tags that the active model contradicts; some may be slips of the finger")
+        )
         self.doubtful_button.hide()
-        self.resume_button = QPushButton("Resume")
+        self.resume_button = QPushButton(self.tr("Resume"))
         self.resume_button.hide()
         self._group = QButtonGroup(self)
         self.radios = {preset: QRadioButton() for preset in Preset}
@@ -67,21 +70,22 @@ class Before(QWidget):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._bar.show()
-        self._words.setText("Looking for near-duplicates, so that no photo is both learnt from and judged by.")
+        self._words.setText(self.tr("Looking for near-duplicates, so that no photo is both learnt from and judged by."))
         self.start_button.setEnabled(False)
 
     def set_material(self, material: Material) -> None:
         self._bar.hide()
         for key, pair in (("cracked", material.cracked), ("not_cracked", material.not_cracked)):
-            self._counts[key].setText(f"{pair[0]:,} to learn from · {pair[1]:,} held out")
-        self._counts["unsure"].setText(f"{material.unsure:,} left out")
+            words = self.tr("{learning} to learn from · {held_out} held out")
+            self._counts[key].setText(words.format(learning=whole(pair[0]), held_out=whole(pair[1])))
+        self._counts["unsure"].setText(self.tr("%Ln left out", "", material.unsure))
         self._write_presets(material.seconds)
         self._words.setText("\n".join([material.problem, *material.advice]).strip())
         self.start_button.setEnabled(not material.problem)
         self.doubtful_button.setVisible(material.doubtful > 0)
-        self.doubtful_button.setText(f"Look at {material.doubtful:,} doubtful tags first")
+        self.doubtful_button.setText(self.tr("Look at %Ln doubtful tags first", "", material.doubtful))
         self.resume_button.setVisible(bool(material.resumable))
-        self.resume_button.setText(f"Resume {material.resumable}")
+        self.resume_button.setText(self.tr("Resume {run}").format(run=material.resumable))
 
     def set_problem(self, sentence: str) -> None:
         self._bar.hide()
@@ -90,23 +94,25 @@ class Before(QWidget):
 
     def _write_presets(self, seconds: dict[Preset, float]) -> None:
         for preset, radio in self.radios.items():
-            name, purpose = _PRESET_WORDS[preset]
-            time = f", {span(seconds[preset])} on this machine" if preset in seconds else ""
-            radio.setText(f"{name}: {purpose}{time}")
+            words = self.tr(_PRESET_WORDS[preset])
+            if preset in seconds:
+                timed = self.tr("{preset}, {time} on this machine")
+                words = timed.format(preset=words, time=span(seconds[preset]))
+            radio.setText(words)
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow("Tagged cracked", self._counts["cracked"])
-        form.addRow("Tagged not cracked", self._counts["not_cracked"])
-        form.addRow("Tagged unsure", self._counts["unsure"])
+        form.addRow(self.tr("Tagged cracked"), self._counts["cracked"])
+        form.addRow(self.tr("Tagged not cracked"), self._counts["not_cracked"])
+        form.addRow(self.tr("Tagged unsure"), self._counts["unsure"])
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        column.addWidget(heading("What the model will learn from"))
+        column.addWidget(heading(self.tr("What the model will learn from")))
         column.addLayout(form)
         column.addWidget(self._bar)
         column.addWidget(self._words)
         column.addWidget(self.doubtful_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(heading("How thoroughly"))
+        column.addWidget(heading(self.tr("How thoroughly")))
         for radio in self.radios.values():
             self._group.addButton(radio)
             column.addWidget(radio)

@@ -1,6 +1,7 @@
 """The live curves of a training."""
 
 import pyqtgraph
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.assets import tokens_of
@@ -11,19 +12,19 @@ class Curves(QWidget):
     """Loss above, figures on photos that are not learnt from below; both over the steps of the run."""
 
     _FIGURES = ("painted_dice", "tag_auroc")
-    _NAMES = ("Dice on painted cracks", "AUROC of tags")
+    _NAMES = (QT_TRANSLATE_NOOP("Curves", "Dice on painted cracks"), QT_TRANSLATE_NOOP("Curves", "AUROC of tags"))
 
     def __init__(self) -> None:
         super().__init__()
         tokens = tokens_of(self)
         self.points: list[EpochReport] = []
-        self._loss = self._plot("Loss", tokens.dim)
-        self._figure = self._plot("Figures", tokens.dim)
+        self._loss = self._plot(self.tr("Loss"), tokens.dim)
+        self._figure = self._plot(self.tr("Figures"), tokens.dim)
         self._figure.setYRange(0, 1)
         self._figure.addLegend(offset=(-8, -8), labelTextColor=tokens.text)
         self._loss_line = self._line(self._loss, tokens.accent, None)
         self._figure_lines = {
-            key: self._line(self._figure, colour, name)
+            key: self._line(self._figure, colour, self.tr(name))
             for key, name, colour in zip(self._FIGURES, self._NAMES, (tokens.mask, tokens.not_cracked), strict=True)
         }
         row = QVBoxLayout(self)
@@ -55,7 +56,7 @@ class Curves(QWidget):
     def _plot(self, title: str, colour: str) -> pyqtgraph.PlotWidget:
         plot = pyqtgraph.PlotWidget(background=None)
         plot.setLabel("left", title, color=colour)
-        plot.setLabel("bottom", "step", color=colour)
+        plot.setLabel("bottom", self.tr("step"), color=colour)
         plot.getAxis("bottom").enableAutoSIPrefix(False)
         plot.getAxis("left").setWidth(52)
         plot.setMouseEnabled(False, False)

@@ -24,7 +24,7 @@ class TrainingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Retrain from tags")
+        self.setWindowTitle(self.tr("Retrain from tags"))
         self.setModal(False)
         self.resize(620, 560)
         self._pages = QStackedWidget()

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.durations import clock
+from app.numbers import whole
+from app.sentences import told
 from app.value_rows import heading
 from app.widgets.training.curves import Curves
 from core.values import EpochReport, Progress
@@ -17,7 +19,7 @@ class During(QWidget):
         self._title = heading("")
         self._bar = QProgressBar(textVisible=False)
         self._eta = QLabel()
-        self.stop_button = QPushButton("Stop and keep the best so far")
+        self.stop_button = QPushButton(self.tr("Stop and keep the best so far"))
         self.curves = Curves()
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -25,12 +27,12 @@ class During(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._eta)
         column.addWidget(self.curves, 1)
-        column.addWidget(QLabel("You can close this window and go on tagging; training continues."))
+        column.addWidget(QLabel(self.tr("You can close this window and go on tagging; training continues.")))
         column.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def begin(self, title: str) -> None:
         self._title.setText(title)
-        self._eta.setText("Getting ready …")
+        self._eta.setText(self.tr("Getting ready …"))
         self._bar.setRange(0, 0)
         self.curves.clear()
         self.stop_button.setEnabled(True)
@@ -38,14 +40,17 @@ class During(QWidget):
     def set_progress(self, progress: Progress) -> None:
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        left = "" if progress.eta_s is None else f" · {clock(progress.eta_s)} left"
-        self._eta.setText(f"{progress.message} · step {progress.done:,} of {progress.total:,}{left}")
+        step = self.tr("step {done} of {total}").format(done=whole(progress.done), total=whole(progress.total))
+        left = "" if progress.eta_s is None else self.tr("{time} left").format(time=clock(progress.eta_s))
+        self._eta.setText(" · ".join(filter(None, (told(progress.message), step, left))))
 
     def set_comparing(self, progress: Progress) -> None:
-        self._title.setText("Comparing both versions on photos that neither learnt from")
+        self._title.setText(self.tr("Comparing both versions on photos that neither learnt from"))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        self._eta.setText(f"{progress.done:,} of {progress.total:,} photos")
+        self._eta.setText(
+            self.tr("{done} of {total} photos").format(done=whole(progress.done), total=whole(progress.total))
+        )
         self.stop_button.setEnabled(False)
 
     def add_report(self, report: EpochReport) -> None:
