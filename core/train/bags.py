@@ -55,6 +55,11 @@ def _chosen(rng: np.random.Generator, photo: RGB, rows: int, columns: int, slots
     return rng.choice(rows * columns, slots, replace=False, p=weights / weights.sum())
 
 
+def halved(photo: RGB) -> RGB:
+    """The photo at half its size: hairlines fade, but a wide crack is seen with what lies around it."""
+    return np.asarray(cv2.resize(photo, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def windows(rng: np.random.Generator, photo: RGB, size: int, *, slots: int) -> list[RGB]:
     """At most ``slots`` squares (size, size, 3) of a cracked photo; together all of it where it is small."""
     height, width = photo.shape[:2]

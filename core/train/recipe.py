@@ -11,6 +11,8 @@ class Recipe:
 
     From random weights the first ``painted_only_share`` of the steps sees painted cracks and clean photos
     alone: their dense gradients build the network; the tags refine it.
+    ``parts_share`` of the cracks are painted on clean parts of cracked photos, where a network that sees cracks
+    found some; ``halved_share`` of the cracked photos is seen at half its size, where a wide crack fits a square.
     """
 
     size_px: int = 224
@@ -19,6 +21,8 @@ class Recipe:
     tagged: int = 4
     painted_only_share: float = 0.0
     surfaces_share: float = 0.25
+    parts_share: float = 0.3
+    halved_share: float = 0.2
     peak_rate: float = 3e-4
     warm_up_share: float = 0.03
     weight_decay: float = 0.02

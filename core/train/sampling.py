@@ -14,7 +14,8 @@ from torch.utils.data import Dataset
 
 from core.errors import PhotoError, TrainingError
 from core.photos.reader import read
-from core.train.bags import windows
+from core.train.bags import halved, windows
+from core.train.clean_parts import Parts
 from core.train.guard import PhotoGuard
 from core.train.paint.augment import camera, flip
 from core.train.paint.cracks import TRAINING_STYLE, VALIDATION_STYLE, CrackStyle
@@ -133,7 +134,17 @@ def to_tensor(photos: Sequence[RGB], size: int) -> Tensor:
 class Steps(Dataset[Batch]):
     """A training run as an indexable list of batches: ``steps[i]`` is the batch of step i."""
 
-    def __init__(self, photos: Sequence[TaggedPhoto], recipe: Recipe, *, seed: int, tagged_from: int = 0) -> None:
+    def __init__(
+        self,
+        photos: Sequence[TaggedPhoto],
+        recipe: Recipe,
+        *,
+        seed: int,
+        tagged_from: int = 0,
+        parts: Parts | None = None,
+    ) -> None:
+        self._parts = parts or {}
+        self._with_parts = Pool([photo for photo in photos if photo.path in self._parts])
         self._clean = Pool([photo for photo in photos if photo.tag is Tag.NOT_CRACKED])
         self._cracked = Pool([photo for photo in photos if photo.tag is Tag.CRACKED])
         self._recipe, self._seed, self._tagged_from = recipe, seed, tagged_from
@@ -145,6 +156,16 @@ class Steps(Dataset[Batch]):
             return None
         return self._cache.drawn(self._clean, rng)
 
+    def _ground(self, rng: np.random.Generator) -> RGB | None:
+        """What a crack is painted on; None for a painted surface."""
+        if not self._with_parts or rng.random() >= self._recipe.parts_share:
+            return self._clean_photo(rng)
+        path = self._with_parts.draw(rng)
+        try:
+            return self._parts[path].cut(self._cache.get(path))
+        except PhotoError:
+            return None
+
     def __getitem__(self, step: int) -> Batch:
         with self._guard:
             return self._batch(step)
@@ -154,7 +175,7 @@ class Steps(Dataset[Batch]):
         recipe, size = self._recipe, self._recipe.size_px
         tagged = recipe.tagged if self._cracked and step >= self._tagged_from else 0
         spare = recipe.tagged - tagged
-        painted = [cracked_scene(rng, self._clean_photo(rng), size) for _ in range(recipe.painted + spare)]
+        painted = [cracked_scene(rng, self._ground(rng), size) for _ in range(recipe.painted + spare)]
         clean = [clean_scene(rng, self._clean_photo(rng), size).photo for _ in range(recipe.clean)]
         plain, bags = self._cracked_squares(rng, tagged)
         seen = [camera(rng, one) for one in plain]
@@ -169,6 +190,7 @@ class Steps(Dataset[Batch]):
         redraws = _REDRAWS
         while left := slots - len(squares):
             photo = self._cache.drawn(self._cracked, rng)
+            photo = halved(photo) if rng.random() < self._recipe.halved_share else photo
             views = windows(rng, photo, self._recipe.size_px, slots=slots if redraws else left)
             if len(views) > left:
                 redraws -= 1  # where no photo fits, the last slots see a part of one

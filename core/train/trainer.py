@@ -27,13 +27,14 @@ from core.train.global_max import WholePhotos, global_max_loss
 from core.train.guard import PhotoGuard, require_no_masks
 from core.train.loader import batches
 from core.train.losses import background_loss, dense_loss, pseudo_loss, tag_loss, top_share_at
+from core.train.maps import stored_maps
 from core.train.pseudo import pseudo_labels
 from core.train.recipe import Recipe
 from core.train.references import GLOBAL_MAX, recipe_for
 from core.train.run_state import BEST_FILE, STATE_FILE, RunState
 from core.train.sampling import Batch, Steps, validation_batch
 from core.train.split import VALIDATION_SQUARES, Split, split
-from core.train.validation import painted_figures, photo_scores, stored_maps, tag_figures
+from core.train.validation import painted_figures, photo_scores, tag_figures
 from core.values import EpochReport, Finished, Progress, Tag, TaggedPhoto, TrainingPlan
 
 SAVE_EVERY_S = 120.0
@@ -145,26 +146,21 @@ class Run:
         """The steps of the run, drawn from what is learnt from."""
         if self.plan.recipe == GLOBAL_MAX:
             return WholePhotos(self.split.learning, self.recipe, seed=self.plan.seed)
+        parts = {Path(path): Box(*box) for path, box in (self.state.parts or {}).items()}
         tagged_from = int(self.recipe.painted_only_share * self.steps)
-        return Steps(
-            self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from, parts=self._parts()
-        )
+        return Steps(self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from, parts=parts)
 
     def _find_clean_parts(self) -> Iterator[Progress]:
         """Ground to paint on, from a network that sees cracks already; a resumed run keeps its own."""
         if self.plan.start == "random" or self.state.parts is not None or not self.recipe.painted:
             return
         found, total = {}, len(candidates(self.split.learning))
-        for done, (path, box) in enumerate(
-            clean_parts(self.state.teacher.eval(), self.split.learning, self.engine), start=1
-        ):
+        looked_at = clean_parts(self.state.teacher.eval(), self.split.learning, self.engine)
+        for done, (path, box) in enumerate(looked_at, start=1):
             if box is not None:
                 found[str(path)] = [box.top, box.left, box.side]
             yield Progress(self.state.step, self.steps, f"Looking for clean surface ({done} of {total})")
         self.state.parts = found
-
-    def _parts(self) -> dict[Path, Box]:
-        return {Path(path): Box(*box) for path, box in (self.state.parts or {}).items()}
 
     def _keep_state(self) -> None:
         if self.ranks.is_first and self.state.step > self._first:

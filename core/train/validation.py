@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import nn
 
 from core.errors import PhotoError
 from core.network.device import Engine
@@ -14,21 +14,9 @@ from core.predict.finish import clean_up
 from core.predict.photo_score import photo_score
 from core.score.counts import table
 from core.score.ranking import auroc
+from core.train.maps import stored_maps, view
 from core.train.sampling import Batch
-from core.values import RGB, Tag, TaggedPhoto
-
-_BATCH = 8
-_SQUARE_PX = 448
-
-
-@torch.no_grad()
-def stored_maps(network: nn.Module, images: Tensor, engine: Engine) -> Iterator[NDArray[np.uint8]]:
-    """Probabilities (n, H, W) uint8 of images (N, 3, H, W) uint8, a few images at a time."""
-    for start in range(0, len(images), _BATCH):
-        part = images[start : start + _BATCH].to(engine.device).float().div(255)
-        with engine.autocast():
-            logits = network(part.contiguous(memory_format=torch.channels_last))
-        yield (logits.float().sigmoid() * 255).round().byte().cpu().numpy()[:, 0]
+from core.values import Tag, TaggedPhoto
 
 
 def painted_figures(maps: NDArray[np.uint8], batch: Batch) -> dict[str, float]:
@@ -52,13 +40,6 @@ def painted_figures(maps: NDArray[np.uint8], batch: Batch) -> dict[str, float]:
     }
 
 
-def _view(photo: RGB) -> RGB:
-    """The middle square of a large photo, all of a small one, at native scale in a fixed frame."""
-    height, width = photo.shape[:2]
-    top, left = max(0, (height - _SQUARE_PX) // 2), max(0, (width - _SQUARE_PX) // 2)
-    return photo[top : top + _SQUARE_PX, left : left + _SQUARE_PX]
-
-
 def photo_scores(
     network: nn.Module, photos: Sequence[TaggedPhoto], engine: Engine
 ) -> Iterator[tuple[TaggedPhoto, float | PhotoError]]:
@@ -67,7 +48,7 @@ def photo_scores(
         return
     for photo in photos:
         try:
-            pixels = np.ascontiguousarray(_view(read(photo.path)))
+            pixels, _ = view(read(photo.path))
         except PhotoError as error:
             yield photo, error
             continue

@@ -4,7 +4,7 @@ Random walks with kinks, fractal lines by midpoint displacement, branches, meshe
 stair-steps along mortar joints.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -31,10 +31,21 @@ class CrackStyle:
     wander: float = 0.15
     mesh_share: float = 0.08
     branches_max: int = 3
+    straight_share: float = 0.1
+    band_share: float = 0.15
+    band_width_px: tuple[float, float] = (9.0, 40.0)
 
 
 TRAINING_STYLE = CrackStyle()
-VALIDATION_STYLE = CrackStyle(median_width_px=2.6, width_spread=0.6, wander=0.2, mesh_share=0.12, branches_max=2)
+VALIDATION_STYLE = CrackStyle(
+    median_width_px=2.6,
+    width_spread=0.6,
+    wander=0.2,
+    mesh_share=0.12,
+    branches_max=2,
+    band_share=0.1,
+    band_width_px=(8.0, 30.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +106,12 @@ def _draw_width(rng: np.random.Generator, style: CrackStyle) -> float:
 def _trunk(rng: np.random.Generator, size: int, style: CrackStyle) -> Crack:
     start, heading = _border_start(rng, size)
     length = float(rng.uniform(0.35, 1.6)) * size
-    if rng.random() < 0.4:
+    kind = rng.random()
+    if kind < 0.4:
         end = start + length * np.asarray([np.cos(heading), np.sin(heading)])
-        points = fractal_line(rng, start, end.astype(np.float32), roughness=rng.uniform(0.05, 0.2))
+        # Some are nearly straight, as cracks through bricks and along reinforcement are.
+        roughness = rng.uniform(0.005, 0.03) if kind < style.straight_share else rng.uniform(0.05, 0.2)
+        points = fractal_line(rng, start, end.astype(np.float32), roughness=roughness)
     else:
         points = wandering_line(
             rng, start, heading=heading, length_px=length, wander=style.wander * rng.uniform(0.3, 1.6)
@@ -149,9 +163,21 @@ def cracks(rng: np.random.Generator, size: int, *, style: CrackStyle = TRAINING_
     return found
 
 
+def band(rng: np.random.Generator, size: int, *, style: CrackStyle = TRAINING_STYLE) -> list[Crack]:
+    """One wide opening, as old cracks in pavement are, now and then with a branch."""
+    wide = replace(
+        style,
+        median_width_px=float(rng.uniform(*style.band_width_px)),
+        width_spread=0.2,
+        width_range_px=style.band_width_px,
+    )
+    trunk = _trunk(rng, size, wide)
+    return [trunk, _branch(rng, trunk, size=size, style=wide)] if rng.random() < 0.3 else [trunk]
+
+
 def stair_crack(rng: np.random.Generator, joints: "Joints", *, size: int, style: CrackStyle) -> Crack:
     """A crack that climbs along the joints of a wall, as masonry cracks do."""
-    row, column = int(rng.integers(-1, 3)), int(rng.integers(-1, max(1, int(size // joints.length_px))))
+    row, column = int(rng.integers(-1, 2)), int(rng.integers(-1, max(1, int(size // joints.length_px))))
     rightwards = 1 if rng.random() < 0.5 else -1
     corners: list[tuple[float, float]] = []
     while row * joints.height_px < size + joints.height_px:

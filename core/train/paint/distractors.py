@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.train.paint.noise import Field, as_photo, fractal_noise, smooth_noise
+from core.train.paint.objects import hand, measuring_tape, scratches, width_card
 from core.values import RGB
 
 Coverage = NDArray[np.floating]
@@ -160,19 +161,27 @@ def frame(rng: np.random.Generator, photo: RGB) -> RGB:
 
 
 DISTRACTORS: tuple[tuple[Callable[[np.random.Generator, RGB], RGB], float], ...] = (
-    (joint, 0.2),
-    (shadow, 0.17),
-    (stain, 0.17),
-    (specks, 0.14),
-    (paint_mark, 0.07),
-    (cable, 0.06),
-    (lettering, 0.06),
+    (joint, 0.17),
+    (shadow, 0.15),
+    (stain, 0.15),
+    (specks, 0.12),
+    (scratches, 0.1),
+    (paint_mark, 0.06),
+    (cable, 0.05),
+    (lettering, 0.05),
     (vegetation, 0.05),
-    (frame, 0.08),
+    (frame, 0.04),
+    (width_card, 0.02),
+    (measuring_tape, 0.02),
+    (hand, 0.02),
 )
 
 
-def distract(rng: np.random.Generator, photo: RGB) -> RGB:
-    """The photo (S, S, 3) uint8 with one random thing that is not a crack."""
+def distract(rng: np.random.Generator, photo: RGB, *, is_jointed: bool = False) -> RGB:
+    """The photo (S, S, 3) uint8 with one random thing that is not a crack.
+
+    On a wall that has joints of its own a further straight line is a crack, not one more joint.
+    """
     index = rng.choice(len(DISTRACTORS), p=[share for _, share in DISTRACTORS])
-    return DISTRACTORS[index][0](rng, photo)
+    thing = DISTRACTORS[index][0]
+    return scratches(rng, photo) if is_jointed and thing is joint else thing(rng, photo)

@@ -33,21 +33,27 @@ def _stroke(cracks: Sequence[Crack], shape: tuple[int, int], *, extra_px: float,
     return np.asarray(reduced, np.float32) / np.float32(255)
 
 
-def _roughen(rng: np.random.Generator, fields: Sequence[Field], amplitude_px: float) -> list[Field]:
+def _roughen(rng: np.random.Generator, fields: Sequence[Field], amplitude_px: float, *, grain_px: float) -> list[Field]:
     """Displaces all fields by the same fine noise, so that edges fray and label and paint stay together."""
     shape = fields[0].shape[0], fields[0].shape[1]
     rows, columns = np.indices(shape, dtype=np.float32)
-    across = columns + amplitude_px * smooth_noise(rng, shape, grain_px=4)
-    down = rows + amplitude_px * smooth_noise(rng, shape, grain_px=4)
+    across = columns + amplitude_px * smooth_noise(rng, shape, grain_px=grain_px)
+    down = rows + amplitude_px * smooth_noise(rng, shape, grain_px=grain_px)
     return [np.asarray(cv2.remap(one, across, down, cv2.INTER_LINEAR), np.float32) for one in fields]
 
 
-def render(rng: np.random.Generator, cracks: Sequence[Crack], shape: tuple[int, int]) -> tuple[Field, Mask]:
-    """Coverage (H, W) float32 in 0..1 of the opening, and its label mask (H, W) bool."""
+def render(
+    rng: np.random.Generator, cracks: Sequence[Crack], shape: tuple[int, int], *, is_torn: bool = False
+) -> tuple[Field, Mask]:
+    """Coverage (H, W) float32 in 0..1 of the opening, and its label mask (H, W) bool.
+
+    The edges of what ``is_torn`` have broken off between the stones.
+    """
     opening = _stroke(cracks, shape, extra_px=0.0, minimum_px=0.0)
     label = _stroke(cracks, shape, extra_px=LABEL_EXTRA_PX, minimum_px=LABEL_MINIMUM_PX)
-    if rng.random() < 0.6:
-        opening, label = _roughen(rng, [opening, label], float(rng.uniform(0.3, 1.6)))
+    if is_torn or rng.random() < 0.6:
+        amplitude_px = float(rng.uniform(1.0, 4.0) if is_torn else rng.uniform(0.3, 1.6))
+        opening, label = _roughen(rng, [opening, label], amplitude_px, grain_px=10 if is_torn else 4)
     return opening, label >= 0.5
 
 
@@ -65,6 +71,18 @@ def _interior(rng: np.random.Generator, surface: NDArray[np.float32]) -> NDArray
     return np.asarray(around * np.float32(level) * texture[..., None] * tint, np.float32)
 
 
+def _grit(rng: np.random.Generator, surface: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Soil and crushed stone in an old crack: dark, coarse, with or without the surface's own stones among it."""
+    shape = surface.shape[0], surface.shape[1]
+    contrast = float(surface.std(axis=(0, 1)).mean() / (surface.mean() + 1))
+    level = min(float(rng.uniform(0.3, 0.65)), 1 - 0.7 * min(contrast, 0.8))
+    ground = cv2.blur(surface, (31, 31)) if rng.random() < 0.5 else surface
+    stones = np.tanh(1.5 * smooth_noise(rng, shape, grain_px=float(rng.uniform(1.5, 6))))
+    texture = 1 + rng.uniform(0.1, 0.45) * stones
+    tint = 1 + rng.normal(0.0, 0.07, 3).astype(np.float32)
+    return np.asarray(ground * np.float32(level) * texture[..., None] * tint, np.float32)
+
+
 def _light_rim(rng: np.random.Generator, opening: Field) -> Field:
     """The lit edge opposite the light: the opening shifted by a pixel or two, less itself."""
     dx, dy = rng.uniform(-2.0, 2.0, 2)
@@ -73,7 +91,7 @@ def _light_rim(rng: np.random.Generator, opening: Field) -> Field:
     return np.asarray(np.clip(moved - opening, 0, 1), np.float32)
 
 
-def paint(rng: np.random.Generator, surface: RGB, opening: Field) -> RGB:
+def paint(rng: np.random.Generator, surface: RGB, opening: Field, *, is_gritty: bool = False) -> RGB:
     """The surface with the opening painted in, (H, W, 3) uint8; pixels far from it stay as they are."""
     photo = surface.astype(np.float32)
     # A lens blurs the edge of an opening; a hairline's contrast sinks with it, as in a photo.
@@ -82,7 +100,8 @@ def paint(rng: np.random.Generator, surface: RGB, opening: Field) -> RGB:
         # Rough openings are dark in their depth and let some surface show through elsewhere.
         patchy = 0.55 + 0.45 * smooth_noise(rng, opening.shape[:2], grain_px=float(rng.uniform(3, 12)))
         soft = soft * np.clip(patchy, 0.25, 1.0)[..., None]
-    painted = photo * (1 - soft) + _interior(rng, photo) * soft
+    inside = _grit(rng, photo) if is_gritty else _interior(rng, photo)
+    painted = photo * (1 - soft) + inside * soft
     if rng.random() < 0.3:
         painted *= 1 + rng.uniform(0.1, 0.5) * _light_rim(rng, opening)[..., None]
     return as_photo(painted)

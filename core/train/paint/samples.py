@@ -23,7 +23,9 @@ from core.values import RGB
 IMAGES, MASKS = "images", "masks"
 _SIDE_PX = 1024
 _LANDSCAPE, _PORTRAIT = (768, 1024), (1024, 768)
-_STYLE = CrackStyle(median_width_px=5.0, width_spread=0.35, width_range_px=(2.5, 12.0), mesh_share=0.0)
+_STYLE = CrackStyle(
+    median_width_px=5.0, width_spread=0.35, width_range_px=(2.5, 12.0), mesh_share=0.0, straight_share=0.0
+)
 _JPEG_QUALITY = 75
 
 Distractor = Callable[[np.random.Generator, RGB], RGB]

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.train.paint.augment import camera, flip, square
-from core.train.paint.cracks import TRAINING_STYLE, Crack, CrackStyle, cracks, stair_crack
+from core.train.paint.cracks import TRAINING_STYLE, Crack, CrackStyle, band, cracks, stair_crack
 from core.train.paint.distractors import distract
 from core.train.paint.render import paint, render
 from core.train.paint.surfaces import Surface, surface
 from core.values import RGB, Mask
+
+# Of the wide openings, those filled with soil and crushed stone; the others are dark and deep.
+GRITTY_SHARE = 0.65
+# Some cracks run off the photo at once.
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,10 @@ def _ground(rng: np.random.Generator, clean: RGB | None, size: int) -> Surface:
     return surface(rng, size) if clean is None else Surface(square(rng, clean, size))
 
 
-def _disturbed(rng: np.random.Generator, photo: RGB, *, share: float) -> RGB:
+def _disturbed(rng: np.random.Generator, ground: Surface, *, share: float) -> RGB:
+    photo = ground.photo
     while rng.random() < share:
-        photo, share = distract(rng, photo), share * 0.5
+        photo, share = distract(rng, photo, is_jointed=ground.joints is not None), share * 0.5
     return photo
 
 
@@ -42,14 +48,19 @@ def cracked_scene(
 ) -> Example:
     """A square of ``size`` px with painted cracks, on a not-cracked photo or on a painted surface."""
     ground = _ground(rng, clean, size)
-    photo = _disturbed(rng, ground.photo, share=0.45)
-    opening, mask = render(rng, _paths(rng, ground, size, style), (size, size))
-    photo, mask = flip(rng, paint(rng, photo, opening), mask)
+    photo = _disturbed(rng, ground, share=0.45)
+    is_band = rng.random() < style.band_share
+    for _ in range(_TRIES):
+        paths = band(rng, size, style=style) if is_band else _paths(rng, ground, size, style)
+        opening, mask = render(rng, paths, (size, size), is_torn=is_band)
+        if mask.any():
+            break
+    photo, mask = flip(rng, paint(rng, photo, opening, is_gritty=is_band and rng.random() < GRITTY_SHARE), mask)
     return Example(camera(rng, photo), mask)
 
 
 def clean_scene(rng: np.random.Generator, clean: RGB | None, size: int) -> Example:
     """The same without a crack: every pixel is background."""
-    photo = _disturbed(rng, _ground(rng, clean, size).photo, share=0.6)
+    photo = _disturbed(rng, _ground(rng, clean, size), share=0.6)
     photo, mask = flip(rng, photo, np.zeros((size, size), bool))
     return Example(camera(rng, photo), mask)

@@ -2,7 +2,7 @@
 
 import pickle
 from collections import Counter
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ import torch
 
 from core.errors import TrainingError
 from core.train import sampling
+from core.train.clean_parts import Box
 from core.train.loader import batches
 from core.train.recipe import Recipe
 from core.train.sampling import PhotoCache, Pool, Steps, validation_batch
@@ -159,3 +160,16 @@ def test_validation_squares_are_painted_otherwise_than_in_training(site):
     first = validation_batch(site.photos, count=4, size_px=32, seed=0)
     assert same(first, validation_batch(site.photos, count=4, size_px=32, seed=0))
     assert first.images.shape == (6, 3, 32, 32) and first.painted == 4 and first.tagged == 0
+
+
+def test_cracks_are_painted_on_clean_parts_of_cracked_photos_too(site, monkeypatch):
+    cracked = next(photo for photo in site.photos if photo.tag is Tag.CRACKED)
+    grounds, scene = [], sampling.cracked_scene
+
+    def noted(rng, clean, size):
+        grounds.append(clean)
+        return scene(rng, clean, size)
+
+    monkeypatch.setattr(sampling, "cracked_scene", noted)
+    _ = Steps(site.photos, replace(SMALL, parts_share=1.0), seed=0, parts={cracked.path: Box(0, 0, 24)})[0]
+    assert [ground.shape for ground in grounds] == [(24, 24, 3)] * SMALL.painted
