@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from app import language
 from app.assets import Theme
 from app.failures import describe
 from app.log import RecentLog
@@ -23,6 +24,7 @@ def run(folder: Path | None) -> int:
     application.setApplicationName("crack-review")
     application.setApplicationDisplayName("Crack Review")
     settings = Settings()
+    translators = language.install(application, str(settings.value("look/language")))
     log = RecentLog()
     theme = Theme(application)
     _follow_scheme(theme, settings)
@@ -39,6 +41,7 @@ def run(folder: Path | None) -> int:
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.door.remove_hook()
     log.close()
+    language.remove(translators)
     return code
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from app.language import LANGUAGES
 from core.project.place import user_folder
 
 
@@ -32,9 +33,11 @@ _DEVICES = {
     "mps": "Apple graphics",
 }
 _SCHEMES = {"system": "Follow the system", "dark": "Dark", "light": "Light"}
+_LANGUAGES = {"system": "Follow the system", **LANGUAGES}
 _COLOURS = {"orange": "Orange", "blue": "Blue", "violet": "Violet"}
 
 SETTINGS: tuple[Setting, ...] = (
+    Setting("look/language", "system", "Language (from the next start)", "Look", choices=_LANGUAGES),
     Setting("look/scheme", "system", "Colours", "Look", choices=_SCHEMES),
     Setting("look/mask_colour", "orange", "Mask colour", "Look", choices=_COLOURS),
     Setting("look/mask_opacity", 60, "Mask opacity", "Look", minimum=10, maximum=100, unit=" %"),
