@@ -59,7 +59,9 @@ class DarkPixels:
     asked: list[Path] = field(default_factory=list)
     interrupt_after: int | None = None
 
-    def predictions(self, paths: Sequence[Path], maps: Path | None = None) -> Iterator[tuple[Path, Prediction | PhotoError]]:
+    def predictions(
+        self, paths: Sequence[Path], maps: Path | None = None
+    ) -> Iterator[tuple[Path, Prediction | PhotoError]]:
         for path in paths:
             if len(self.asked) == self.interrupt_after:
                 raise KeyboardInterrupt

@@ -3,8 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.errors import UsageError
+from core.errors import CoreError, UsageError
+
+if TYPE_CHECKING:
+    from core.measure.classes import WidthClasses
 
 
 def threshold(text: str) -> float:
@@ -38,6 +42,26 @@ def count(text: str) -> int:
     if value < 1:
         raise argparse.ArgumentTypeError(f"a whole number above 0 was expected, not {text!r}")
     return value
+
+
+def width_classes(text: str) -> "WidthClasses":
+    """Limits in millimetres, separated by commas."""
+    from core.record.standards import classes_of
+
+    try:
+        return classes_of([float(part) for part in text.split(",")])
+    except (ValueError, CoreError) as error:
+        raise argparse.ArgumentTypeError(f"growing limits in mm such as 0.1,0.2,0.5 were expected ({error})") from error
+
+
+def add_classes(parser: argparse.ArgumentParser) -> None:
+    """How widths are told apart."""
+    parser.add_argument(
+        "--classes",
+        type=width_classes,
+        metavar="MM,MM",
+        help="upper limits of the width classes; default: the project's, else 0.1,0.2,0.3,0.5",
+    )
 
 
 def add_device(parser: argparse.ArgumentParser) -> None:

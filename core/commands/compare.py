@@ -61,8 +61,8 @@ def _pairs(before: measured.Source, after: measured.Source, arguments: argparse.
 def _row(one: Pair, before: measured.Source, after: measured.Source) -> dict[str, object]:
     about: dict[str, object] = {"earlier": str(one.earlier), "later": str(one.later), "paired_by": one.by}
     try:
-        old, first = before.load(measured.Named(one.earlier, one.earlier.name))
-        new, second = after.load(measured.Named(one.later, one.later.name))
+        old, first = before.load(before.dossier(one.earlier))
+        new, second = after.load(after.dossier(one.later))
         growth = compare(first.cracks, second.cracks, align(old, new), second.scale)
     except CoreError as error:
         return about | {"error": str(error)}

@@ -2,93 +2,39 @@
 
 import argparse
 import json
-import os
-import platform
-import sys
-from importlib import metadata
+from pathlib import Path
 
-from core.cli import FAILED, version
-from core.errors import CoreError
-
-_LIBRARIES = (
-    "torch",
-    "torchvision",
-    "safetensors",
-    "numpy",
-    "scipy",
-    "scikit-image",
-    "opencv-python-headless",
-    "pillow",
-    "pillow-heif",
-    "PySide6-Essentials",
-    "pyqtgraph",
-)
+from core.cli import FAILED
+from core.commands import arguments as shared
+from core.support.facts import facts
+from core.support.papers import papers, write
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--json", action="store_true", help="answer in JSON")
+    parser.add_argument(
+        "--bundle",
+        type=Path,
+        metavar="FILE",
+        help="write a zip for whoever helps you: versions, settings, log; no photos, no names of folders",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Say it; 0 only if the shipped network loads."""
-    found: dict[str, object] = {
-        "crack-review": version(),
-        "python": platform.python_version(),
-        "platform": platform.platform(),
-        "packaged": bool(getattr(sys, "frozen", False)),
-        "libraries": {name: _installed(name) for name in _LIBRARIES},
-        **_machine(),
-        "folders": _folders(),
-        "shipped_model": _shipped_model(),
-    }
+    """Say it; 0 only if the shipped network loads. With --bundle say what was written instead."""
+    if arguments.bundle is not None:
+        return _write_bundle(arguments.bundle)
+    found = facts()
     print(json.dumps(found, indent=2) if arguments.json else "\n".join(_lines(found)))
     return 0 if found["shipped_model"] == "loads" else FAILED
 
 
-def _installed(name: str) -> str | None:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return None
-
-
-def _machine() -> dict[str, object]:
-    import torch
-
-    from core.network.device import choose_engine
-
-    return {
-        "device": choose_engine("auto").name,
-        "cuda": torch.cuda.get_device_name() if torch.cuda.is_available() else None,
-        "cores": os.cpu_count(),
-        "threads": torch.get_num_threads(),
-    }
-
-
-def _folders() -> dict[str, str]:
-    import resources
-    from core.network.shelf import Shelf
-    from core.project.place import user_folder
-
-    return {
-        "user": str(user_folder()),
-        "models": str(Shelf().folder),
-        "resources": str(resources.__path__[0]),
-        "projects": ".crack-review beside the photos, or under user where that cannot be written",
-    }
-
-
-def _shipped_model() -> str:
-    """ "loads", or the sentence that says why it does not."""
-    from core.network.checkpoint import load
-    from core.network.shelf import Shelf
-
-    try:
-        load(Shelf().shipped().path)
-    except CoreError as error:
-        return str(error)
-    return "loads"
+def _write_bundle(file: Path) -> int:
+    texts = papers()
+    write(file, texts)
+    shared.say(f"{file} holds {', '.join(texts)}. Read it before you send it; nothing was sent.")
+    return 0
 
 
 def _lines(found: dict[str, object]) -> list[str]:

@@ -1,9 +1,11 @@
 """The network as the subcommands see it: chosen on the shelf, then fed photo by photo.
 
-The same predictor, batch and settings as in the window; no cache, so that timings owe nothing to it.
+The same predictor, batch and settings as in the window. Maps are kept only where the caller says so, so that
+timings owe nothing to maps from before.
 """
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +24,16 @@ class Engine:
         self.version, self.settings = predictor.version, predictor.settings
         self._predictor = predictor
 
-    def predictions(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Prediction | PhotoError]]:
-        """The photos in order, each with its map or with why there is none."""
+    def predictions(
+        self, paths: Sequence[Path], maps: Path | None = None
+    ) -> Iterator[tuple[Path, Prediction | PhotoError]]:
+        """The photos in order, each with its map or with why there is none; ``maps`` is where maps are kept."""
         from core.predict.batch import PhotoFailed, PhotoPredicted, predict_photos
+        from core.predict.cache import MapCache
 
-        for event in predict_photos(paths, self._predictor):
+        # How much may be kept is the window's to say, which clears up when it keeps its next map.
+        cache = None if maps is None else MapCache(maps, cap_bytes=sys.maxsize)
+        for event in predict_photos(paths, self._predictor, cache=cache):
             if isinstance(event, PhotoPredicted):
                 yield event.path, event.prediction
             elif isinstance(event, PhotoFailed):

@@ -12,8 +12,9 @@ from core.commands.files import write
 from core.errors import CoreError
 from core.export import tables
 from core.export.photo import ExportPhoto
+from core.record.dossier import Dossier
 
-SCHEMA = 1
+SCHEMA = 2
 STANDARD_OUTPUT = Path("-")
 
 
@@ -30,13 +31,13 @@ def run(arguments: argparse.Namespace) -> int:
     photos: list[dict[str, object]] = []
     rows: list[list[tables.Cell]] = []
     failed = 0
-    for named, found in measured.each(source, is_quiet=arguments.quiet):
+    for dossier, found in measured.each(source, is_quiet=arguments.quiet):
         if isinstance(found, CoreError):
             failed += 1
-            photos.append({"photo": named.name, "error": str(found)})
+            photos.append({"photo": dossier.name, "error": str(found)})
             continue
         _, photo = found
-        photos.append({"photo": photo.name, "error": None, **asdict(photo.figures)})
+        photos.append(_entry(dossier, photo))
         rows += tables.crack_rows(photo)
         if arguments.json != STANDARD_OUTPUT:
             print(_line(photo))
@@ -44,6 +45,23 @@ def run(arguments: argparse.Namespace) -> int:
         tables.write_csv(arguments.csv, tables.CRACK_COLUMNS, rows)
     _deliver(json.dumps({"schema": SCHEMA, "photos": photos}, indent=1, allow_nan=False), arguments.json)
     return FAILED if failed else 0
+
+
+def _entry(dossier: Dossier, photo: ExportPhoto) -> dict[str, object]:
+    """What is known of a photo, and its figures."""
+    review = dossier.standing.review
+    about = {
+        "photo": photo.name,
+        "error": None,
+        "tag": photo.tag,
+        **asdict(dossier.standing.judgement),
+        "notes": dossier.notes,
+        "reviewed_by": None if review is None else review.who,
+        "threshold": photo.threshold,
+        "model": photo.model,
+        "scale": photo.scale.method,
+    }
+    return about | asdict(photo.figures)
 
 
 def _line(photo: ExportPhoto) -> str:

@@ -1,4 +1,4 @@
-"""How large a pixel is: scales that inspectors gave photos and folders, each an action that can be undone."""
+"""How large a pixel is: scales that inspectors gave photos, folders and cameras, each an action that can be undone."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,8 @@ from core.project.database import told_if_damaged
 from core.project.project import Project
 
 KIND = "scale"
+CAMERA_KIND = "camera scale"
+KINDS = frozenset({KIND, CAMERA_KIND})
 _HERE = "."
 """What ``ScaleBook`` calls the folder that paths are relative to; facts call it ""."""
 
@@ -24,6 +26,11 @@ def set_for_folder(project: Project, folder: str, scale: Scale | None) -> Change
     return project.record({Key(WHOLE_PROJECT, KIND, folder.strip("/")): _value(scale)}, kind=KIND)
 
 
+def set_for_camera(project: Project, camera: str, scale: Scale | None) -> Change:
+    """Gives all photos of a camera a scale, or takes it away; those with an own or a folder's keep theirs."""
+    return project.record({Key(WHOLE_PROJECT, CAMERA_KIND, camera): _value(scale)}, kind=CAMERA_KIND)
+
+
 @told_if_damaged
 def book(project: Project) -> ScaleBook:
     """All scales that are set now; ``ScaleBook.find`` tells which one counts for a photo."""
@@ -34,7 +41,8 @@ def book(project: Project) -> ScaleBook:
             folders[key.item or _HERE] = read(value)
         else:
             photos[project.photo(key.photo).path] = read(value)
-    return ScaleBook(photos, folders)
+    cameras = {key.item: read(value) for key, value in project.facts(CAMERA_KIND).items()}
+    return ScaleBook(photos, folders, cameras)
 
 
 def read(said: Json) -> Scale:

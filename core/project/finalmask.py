@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from core.project import corrections, cracks, regions
+from core.project.corrections import Layer
 from core.project.cracks import Anchor, Verdict
 from core.project.project import Project
 from core.project.regions import Polygon
@@ -20,9 +21,22 @@ def final_mask(project: Project, photo: int, probabilities: ProbabilityMap, thre
     Raises:
         ProjectError: the correction is damaged or of a photo of another size.
     """
-    mask: Mask = probabilities >= cut(threshold)
-    mask = left_standing(mask, cracks.verdicts(project, photo), regions.regions(project, photo))
+    said, ignored = cracks.verdicts(project, photo), regions.regions(project, photo)
     layer = corrections.load(project, photo)
+    return combined(probabilities, threshold, verdicts=said, ignored=ignored, layer=layer)
+
+
+def combined(
+    probabilities: ProbabilityMap,
+    threshold: float,
+    *,
+    verdicts: Mapping[Anchor, Verdict],
+    ignored: Mapping[str, Polygon],
+    layer: Layer | None,
+) -> Mask:
+    """The final mask (H, W) from its parts; ``layer`` (H, W) is the hand's. Raises ProjectError as ``final_mask``."""
+    mask: Mask = probabilities >= cut(threshold)
+    mask = left_standing(mask, verdicts, ignored)
     return mask if layer is None else corrections.corrected(mask, layer)
 
 

@@ -52,9 +52,15 @@ def find(folder: Path) -> Place:
     folder = absolute(folder)
     if not folder.is_dir():
         raise ProjectError(f"A folder of photos was expected, {folder} is not a folder; choose another one.")
-    root = next((parent for parent in (folder, *folder.parents) if _has_project(parent)), folder)
+    root = known_root(folder) or folder
     beside = Place(root, root / FOLDER)
     return beside if _takes_files(beside.store) else _fallback(beside)
+
+
+def known_root(folder: Path) -> Path | None:
+    """The root of the project that ``folder`` belongs to; None where there is none. Makes nothing."""
+    folder = absolute(folder)
+    return next((parent for parent in (folder, *folder.parents) if _has_project(parent)), None)
 
 
 def absolute(folder: Path) -> Path:

@@ -98,6 +98,10 @@ def _calibration(key: Key, said: Json) -> bool:
     return all(map(math.isfinite, matrix)) and (key.photo == WHOLE_PROJECT or not key.item)
 
 
+def _camera_calibration(key: Key, said: Json) -> bool:
+    return key.photo == WHOLE_PROJECT and bool(key.item) and _calibration(key, said)
+
+
 def _pattern(key: Key, said: Json) -> bool:
     return key.photo == WHOLE_PROJECT and patterns.compiled(said) is not None
 
@@ -113,5 +117,6 @@ _CHECKS: Mapping[str, Callable[[Key, Json], bool]] = {
     corrections.KIND: _correction,
     scales.KIND: _scale,
     calibration.KIND: _calibration,
+    calibration.CAMERA_KIND: _camera_calibration,
     patterns.KIND: _pattern,
 }

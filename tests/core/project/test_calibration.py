@@ -39,3 +39,18 @@ def test_a_scale_from_elsewhere_must_make_sense(project, add):
         assert not makes_sense(key, broken)
     with pytest.raises(ProjectError):
         calibration.read({"matrix": "x"})
+
+
+def test_a_cameras_scale_counts_where_photo_and_folder_have_none(project, add):
+    add(project, "a/1.jpg", "b/2.jpg")
+    calibration.set_for_camera(project, "Canon, 4000 px", from_mm_per_pixel(5))
+    calibration.set_for_folder(project, "a", from_mm_per_pixel(1))
+    book = calibration.book(project)
+    assert [book.find(path, "Canon, 4000 px").matrix[0] for path in ("a/1.jpg", "b/2.jpg")] == [1, 5]
+    assert book.find("b/2.jpg", "Canon, 2000 px").unit == "px"
+    ((key, said),) = project.facts(calibration.CAMERA_KIND).items()
+    assert makes_sense(key, said)
+    assert not makes_sense(Key(WHOLE_PROJECT, calibration.CAMERA_KIND), said)
+    project.undo()
+    project.undo()
+    assert calibration.book(project).find("b/2.jpg", "Canon, 4000 px").unit == "px"

@@ -1,0 +1,118 @@
+"""Photos to files of any number of formats, one photo in memory at a time."""
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from core.errors import CoreError, ExportError, UsageError
+from core.export import files
+from core.export.photo import ExportPhoto
+from core.measure.classes import WidthClasses
+from core.record.dossier import Dossier
+from core.record.formats import EACH, FORMATS, WHOLE
+from core.values import RGB, Finished, Progress
+
+Load = Callable[[Dossier], tuple[RGB, ExportPhoto]]
+_NO_MASK = np.zeros((0, 0), bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an export goes. Each format that has a file for each photo gets a folder of its own below ``out``."""
+
+    out: Path
+    formats: tuple[str, ...]
+    classes: WidthClasses = field(default_factory=WidthClasses)
+
+    def __post_init__(self) -> None:
+        """Raises UsageError for no format, and for one that is not known."""
+        odd = [kind for kind in self.formats if kind not in FORMATS]
+        if odd or not self.formats:
+            raise UsageError(f"One or more of {', '.join(FORMATS)} were expected, not {', '.join(odd) or 'nothing'}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many photos were written, and why the others were not: (name, sentence)."""
+
+    count: int
+    failed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A photo that could not be read or written; the others go on."""
+
+    name: str
+    sentence: str
+
+
+def places(photos: Sequence[Dossier], target: Target) -> dict[str, list[Path]]:
+    """Every file that an export would write, by format.
+
+    Raises:
+        ExportError: one would lie over a photo.
+    """
+    names = [photo.name for photo in photos]
+    found = {
+        kind: files.targets(names, target.out / kind, EACH[kind][0]) for kind in target.formats if kind in EACH
+    } | {kind: [target.out / name for name in WHOLE[kind][0]] for kind in target.formats if kind in WHOLE}
+    files.keep_photos_safe([path for paths in found.values() for path in paths], [photo.path for photo in photos])
+    return found
+
+
+def in_the_way(photos: Sequence[Dossier], target: Target) -> list[Path]:
+    """Files that are there already and that an export would replace. Raises ExportError as ``places``."""
+    return [path for paths in places(photos, target).values() for path in paths if path.exists()]
+
+
+def export(
+    photos: Sequence[Dossier], load: Load, target: Target
+) -> Generator[Progress | Missed | Finished[Exported], None, None]:
+    """Write all formats. A photo that cannot be read is told and costs only itself.
+
+    Raises:
+        ExportError: a result would lie over a photo, or the disk refuses.
+    """
+    results = places(photos, target)
+    kept: list[_Packed] = []
+    failed: list[tuple[str, str]] = []
+    total, begun = len(photos), time.monotonic()
+    for number, photo in enumerate(photos):
+        left = (time.monotonic() - begun) / number * (total - number) if number else None
+        yield Progress(number, total, photo.name, left)
+        try:
+            kept.append(_write(load(photo), number, results, target))
+        except CoreError as error:
+            if isinstance(error.__cause__, OSError) and isinstance(error, ExportError):
+                raise  # the disk: it will refuse the next one, too
+            failed.append((photo.name, str(error)))
+            yield Missed(photo.name, str(error))
+    for kind in (kind for kind in target.formats if kind in WHOLE):
+        yield Progress(total, total, results[kind][0].name)
+        WHOLE[kind][1](results[kind][0], (each.unpacked() for each in kept))
+    yield Finished(Exported(len(kept), tuple(failed)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Packed:
+    """A photo whose mask takes kilobytes instead of megabytes."""
+
+    photo: ExportPhoto
+    png: bytes
+
+    def unpacked(self) -> ExportPhoto:
+        mask = np.asarray(cv2.imdecode(np.frombuffer(self.png, np.uint8), cv2.IMREAD_UNCHANGED))
+        return replace(self.photo, mask=np.asarray(mask > 0))
+
+
+def _write(loaded: tuple[RGB, ExportPhoto], number: int, results: dict[str, list[Path]], target: Target) -> _Packed:
+    rgb, photo = loaded
+    for kind in (kind for kind in target.formats if kind in EACH):
+        EACH[kind][1](results[kind][number], photo, rgb, target.classes)
+    png = cv2.imencode(".png", photo.mask.astype(np.uint8), [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+    return _Packed(replace(photo, mask=_NO_MASK), png)
