@@ -1,12 +1,10 @@
 """The windows beside the window, made when first asked for and connected to what they show."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import failures
-from app.flows.retraining import Retraining
 from app.flows.shelving import Shelving
-from app.jobs import Outcome
 from app.log import RecentLog
 from app.models.history import line
 from app.session import Session
@@ -25,15 +23,12 @@ HISTORY_LINES = 500
 class Dialogs(QObject):
     """None of them is modal: whatever runs, the photos stay in reach."""
 
-    doubtful_requested = Signal()
-
     def __init__(
         self,
         window: QWidget,
         session: Session,
         settings: Settings,
         *,
-        retraining: Retraining,
         shelving: Shelving,
         log: RecentLog,
     ) -> None:
@@ -42,26 +37,13 @@ class Dialogs(QObject):
         self._log = log
         self._window = window
         self._session = session
-        self._retraining = retraining
         self._shelving = shelving
-        self._outcome: Outcome | None = None
-        self.training = None
         self.shelf: ModelShelf | None = None
         self.settings: SettingsDialog | None = None
         self.palette: CommandPalette | None = None
         self.shortcuts: ShortcutSheet | None = None
         self.log: LogWindow | None = None
         self.history: HistoryWindow | None = None
-        retraining.finished.connect(self._on_outcome)
-
-    @Slot()
-    def open_training(self) -> None:
-        """Retrain from tags, or see how the run is going."""
-        if self.training is None:
-            self._build_training()
-        self._raise(self.training)
-        if not self._retraining.is_running and self._outcome is None:
-            self._retraining.prepare()
 
     @Slot()
     def open_shelf(self) -> None:
@@ -129,26 +111,6 @@ class Dialogs(QObject):
         dialog.raise_()
         dialog.activateWindow()
 
-    def _build_training(self) -> None:
-        # Plots take time to import, and the window is there before anybody retrains.
-        from app.widgets.training import TrainingDialog
-
-        dialog = self.training = TrainingDialog(self._window)
-        flow = self._retraining
-        flow.preparing.connect(dialog.show_preparing)
-        flow.prepared.connect(dialog.show_material)
-        flow.begun.connect(dialog.show_training)
-        flow.progressed.connect(dialog.show_progress)
-        flow.reported.connect(dialog.add_report)
-        flow.examining.connect(dialog.show_comparing)
-        flow.failed.connect(dialog.show_failure)
-        dialog.training_requested.connect(flow.train)
-        dialog.resume_requested.connect(flow.resume)
-        dialog.stop_requested.connect(flow.stop)
-        dialog.doubtful_requested.connect(self.doubtful_requested)
-        dialog.activation_requested.connect(self._on_accepted)
-        dialog.closed.connect(self._on_training_closed)
-
     def _build_shelf(self) -> None:
         shelf = self.shelf = ModelShelf(self._window)
         flow = self._shelving
@@ -167,23 +129,6 @@ class Dialogs(QObject):
             model = self._session.model
             self.shelf.show_versions(self._shelving.versions, None if model is None else model.id)
             self.shelf.set_can_roll_back(self._shelving.can_roll_back)
-
-    @Slot(object)
-    def _on_outcome(self, outcome: Outcome) -> None:
-        self._outcome = outcome
-        self._shelving.show_added(outcome.candidate)
-        self.open_training()
-        name = self._shelving.name_of(outcome.candidate.id)
-        self.training.show_result(self.tr("New on the shelf: {version}").format(version=name), outcome.comparison)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self._outcome is not None:
-            self._shelving.activate(self._outcome.candidate.id)
-
-    @Slot()
-    def _on_training_closed(self) -> None:
-        self._outcome = None
 
     @Slot(str)
     def _on_removal(self, version_id: str) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from app.imaging import map_pyramid
+from app.imaging import MapPyramid, PhotoPyramid, map_pyramid, pyramid
 from app.models.prediction_order import PredictionOrder, Wanted
 from app.power import lower_priority
 from core.errors import CoreError
@@ -153,6 +153,35 @@ def kept_map(maps: Maps, key: str) -> ProbabilityMap | None:
     return None if found is None else found.probabilities
 
 
+def missing_maps(
+    photos: Mapping[int, Path], known: Mapping[int, str], *, version: ModelVersion, maps: Maps, machine: Machine
+) -> Iterator[Progress | Finished[dict[int, str]]]:
+    """Where the map of each photo lies in the cache; those that are ``known`` and still there are not made again.
+
+    A photo that cannot be read has none.
+    """
+    from core.predict.batch import predict_photo
+    from core.predict.cache import MapCache
+
+    cache = MapCache(maps.folder, maps.cap_bytes)
+    keys = {photo: key for photo, key in known.items() if cache.header(key) is not None}
+    wanted = [photo for photo in photos if photo not in keys]
+    if wanted:
+        yield Progress(0, 0, QCoreApplication.translate("jobs", "Loading the network"))
+    for done, photo in enumerate(wanted):
+        standing = Progress(done, len(wanted), photos[photo].name)
+        yield standing
+        try:
+            for event in predict_photo(photos[photo], _predictor(version.path, machine), cache):
+                if isinstance(event, Progress):
+                    yield standing
+                else:
+                    keys[photo] = event.key
+        except CoreError:
+            continue
+    yield Finished(keys)
+
+
 def map_of(photo: Path, version: ModelVersion, maps: Maps, machine: Machine) -> Iterator[Progress | Finished[Any]]:
     """What any version says of a photo, as a pyramid; from the cache where it was asked before."""
     from core.predict.batch import predict_photo
@@ -162,6 +191,28 @@ def map_of(photo: Path, version: ModelVersion, maps: Maps, machine: Machine) -> 
     predictor = _predictor(version.path, machine)
     for event in predict_photo(photo, predictor, MapCache(maps.folder, maps.cap_bytes)):
         yield event if isinstance(event, Progress) else Finished(map_pyramid(event.prediction.probabilities))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeenByBoth:
+    """A photo and what each of two versions says of it."""
+
+    photo: PhotoPyramid
+    maps: tuple[MapPyramid, MapPyramid]
+
+
+def seen_by_both(
+    photo: Path, versions: tuple[ModelVersion, ModelVersion], maps: Maps, machine: Machine
+) -> Iterator[Progress | Finished[SeenByBoth]]:
+    """Ask both versions of a photo; from the cache where they were asked before."""
+    found = []
+    for version in versions:
+        for event in map_of(photo, version, maps, machine):
+            if isinstance(event, Finished):
+                found.append(event.result)
+            else:
+                yield event
+    yield Finished(SeenByBoth(pyramid(reader.read(photo)), (found[0], found[1])))
 
 
 def versions() -> Iterator[Finished[list[ModelVersion]]]:
@@ -258,6 +309,7 @@ class Outcome:
 
     candidate: ModelVersion
     comparison: Comparison
+    held_out: tuple[TaggedPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +330,8 @@ def examine(best: Path, active: ModelVersion, exam: Exam) -> Iterator[Progress |
     cracked = sum(photo.tag is Tag.CRACKED for photo in exam.photos)
     clean = sum(photo.tag is Tag.NOT_CRACKED for photo in exam.photos)
     if min(cracked, clean) < MIN_PHOTOS:
-        yield Finished(Outcome(candidate, Comparison(cracked, clean, reason=_too_few(cracked, clean))))
+        told = Comparison(cracked, clean, reason=_too_few(cracked, clean))
+        yield Finished(Outcome(candidate, told, exam.photos))
         return
     records: dict[str, list[PhotoRecord]] = {candidate.id: [], active.id: []}
     total = 2 * len(exam.photos)
@@ -286,7 +339,7 @@ def examine(best: Path, active: ModelVersion, exam: Exam) -> Iterator[Progress |
         for done, photo in enumerate(exam.photos):
             yield Progress(number * len(exam.photos) + done, total, photo.path.name)
             records[version.id].extend(_record(photo, version, exam))
-    yield Finished(Outcome(candidate, compare(records[candidate.id], records[active.id])))
+    yield Finished(Outcome(candidate, compare(records[candidate.id], records[active.id]), exam.photos))
 
 
 def _record(photo: TaggedPhoto, version: ModelVersion, exam: Exam) -> list[PhotoRecord]:

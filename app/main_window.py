@@ -95,7 +95,7 @@ class MainWindow(Parts):
                 "full_screen": self._set_full_screen,
                 "predict_folder": self.predicting.predict_all,
                 "cancel_work": self.centre.cancel_shown,
-                "retrain": self.dialogs.open_training,
+                "retrain": self.workshop.open,
                 "model_shelf": self.dialogs.open_shelf,
                 "roll_back": self.shelving.roll_back,
                 "palette": self.dialogs.open_palette,

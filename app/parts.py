@@ -19,6 +19,7 @@ from app.flows.retraining import Retraining
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
 from app.flows.shelving import Shelving
+from app.flows.side_by_side import SideBySide
 from app.flows.tag_files import TagFiles
 from app.log import RecentLog
 from app.models.photo_list import PhotoList
@@ -30,6 +31,7 @@ from app.widgets.inspector import WIDTH_PX
 from app.widgets.photo_grid import PhotoGrid
 from app.widgets.queue_bar import QueueBar
 from app.widgets.task_bar import TaskBar
+from app.workshop import Workshop
 
 GRID_PX = 270
 
@@ -76,8 +78,15 @@ class Parts(QMainWindow):
         )
         self.tag_files = TagFiles(session, self)
         self.exporting = Exporting(session, self.predicting, centre, self)
-        self.dialogs = Dialogs(
-            self, session, self.settings, retraining=self.retraining, shelving=self.shelving, log=self._log
+        self.dialogs = Dialogs(self, session, self.settings, shelving=self.shelving, log=self._log)
+        self.workshop = Workshop(
+            self,
+            session,
+            retraining=self.retraining,
+            shelving=self.shelving,
+            side_by_side=SideBySide(session, self.predicting, centre, self),
+            thumbnails=self.thumbnails,
+            look=lambda: self.area.canvas.look,
         )
 
     def _build_widgets(self) -> None:

@@ -58,13 +58,13 @@ def take(user: User, target: Path) -> None:
     choose(user, PHOTO)
     user.sees_mask()
     save(user.window, target / "main-window.png")
-    dialogs = user.window.dialogs
+    dialogs, workshop = user.window.dialogs, user.window.workshop
     prepared: list[object] = []
     user.window.retraining.prepared.connect(prepared.append)
-    dialogs.open_training()
+    workshop.open()
     user.until(lambda: prepared)
-    save(dialogs.training, target / "retrain.png")
-    dialogs.training.close()
+    save(workshop.dialog, target / "retrain.png")
+    workshop.dialog.close()
     dialogs.open_shelf()
     save(dialogs.shelf, target / "model-shelf.png")
 

@@ -38,8 +38,8 @@ def test_predict_retrain_accept_predict_again_and_roll_back(qtbot, tmp_path, shi
         user.all_predicted()
         before = [item.score for item in window.session.items()]
         user.press("Ctrl+T")
-        user.until(lambda: window.dialogs.training is not None)
-        dialog = window.dialogs.training
+        user.until(lambda: window.workshop.dialog is not None)
+        dialog = window.workshop.dialog
         user.until(dialog.before.start_button.isEnabled)
         user.click(dialog.before.start_button)
         user.until(dialog.after.isVisible)

@@ -73,8 +73,8 @@ def folder(tmp_path):
 def open_dialog(user):
     user.has_photos(8)
     user.press("Ctrl+T")
-    user.until(lambda: user.window.dialogs.training is not None)
-    dialog = user.window.dialogs.training
+    user.until(lambda: user.window.workshop.dialog is not None)
+    dialog = user.window.workshop.dialog
     user.until(lambda: dialog.before.start_button.isEnabled())
     return dialog
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,15 +33,22 @@ def begin(plan: TrainingPlan) -> None:
 
 
 def end(folder: Path) -> None:
-    """Mark a run as done with: it is not offered again, and its large state goes."""
-    (folder / DONE_FILE).touch()
-    (folder / STATE_FILE).unlink(missing_ok=True)
+    """Mark a run as done with: it is not offered again, and its large state goes. A full disk is no error."""
+    with suppress(OSError):
+        (folder / DONE_FILE).touch()
+        (folder / STATE_FILE).unlink(missing_ok=True)
+
+
+def fail(folder: Path) -> None:
+    """A run ended with an error: without a state there is nothing to go on with."""
+    if not (folder / STATE_FILE).is_file():
+        end(folder)
 
 
 def resumable(runs: Path) -> TrainingPlan | None:
-    """The youngest run that was cut short, ready to go on; None where there is none."""
+    """The youngest run that was cut short, ready to go on (or to begin anew, where it had kept nothing yet)."""
     for folder in sorted(runs.glob("*/"), reverse=True):
-        if (folder / STATE_FILE).is_file() and not (folder / DONE_FILE).exists():
+        if not (folder / DONE_FILE).exists():
             plan = _read(folder)
             if plan is not None:
                 return replace(plan, resume=True)

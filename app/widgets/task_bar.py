@@ -20,6 +20,7 @@ class TaskBar(QWidget):
     cancel_requested = Signal()
     retrain_requested = Signal()
     predict_requested = Signal()
+    resume_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,8 @@ class TaskBar(QWidget):
         self.cancel_button = self._button(self.tr("Cancel"), "flat", self.cancel_requested)
         self.predict_button = self._button("", "flat", self.predict_requested)
         self.predict_button.hide()
+        self.resume_button = self._button("", "flat", self.resume_requested)
+        self.resume_button.hide()
         self._reviewed = QLabel()
         self._counts = QLabel()
         self.retrain_button = self._button(self.tr("Retrain…"), "primary", self.retrain_requested)
@@ -88,6 +91,13 @@ class TaskBar(QWidget):
         words = self.tr("Predict the other %Ln: {time}", "", photos)
         self.predict_button.setText(words.format(time=span(seconds)))
 
+    @Slot(str)
+    def set_resumable(self, run: str) -> None:
+        """Offer to go on with a training that was interrupted; "" takes the offer back."""
+        self.resume_button.setVisible(bool(run))
+        self.resume_button.setText(self.tr("Resume training"))
+        self.resume_button.setToolTip(self.tr("Interrupted: {run}").format(run=run))
+
     def set_reviewed(self, reviewed: int, photos: int) -> None:
         """Say how many photos somebody stands by; nothing before the first."""
         words = self.tr("{reviewed} of {photos} reviewed").format(reviewed=whole(reviewed), photos=whole(photos))
@@ -113,7 +123,8 @@ class TaskBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(12)
-        for widget in (self.model_chip, self._title, self._bar, self._eta, self.cancel_button, self.predict_button):
+        work = (self._title, self._bar, self._eta, self.cancel_button, self.predict_button, self.resume_button)
+        for widget in (self.model_chip, *work):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._reviewed)

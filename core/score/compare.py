@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from core.score import figures
 from core.score.bootstrap import Interval, interval
@@ -10,6 +11,16 @@ from core.score.records import PhotoRecord
 
 MIN_PHOTOS = 20
 COMPARED = ("auroc", "false_alarm_area", "dice_cracked")
+LOWER_IS_BETTER = frozenset({"false_alarm_area"})
+
+
+class Verdict(StrEnum):
+    """What a comparison says of the candidate; nothing where it has no figures."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    UNCLEAR = "unclear"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,16 @@ class Compared:
     active_interval: Interval | None
     difference_interval: Interval | None
 
+    @property
+    def verdict(self) -> Verdict:
+        """Better or worse only where the whole 95 % interval of the difference is."""
+        if self.difference_interval is None:
+            return Verdict.UNKNOWN
+        ends = [-end if self.name in LOWER_IS_BETTER else end for end in self.difference_interval]
+        if min(ends) > 0:
+            return Verdict.BETTER
+        return Verdict.WORSE if max(ends) < 0 else Verdict.UNCLEAR
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -33,6 +54,15 @@ class Comparison:
     photos_not_cracked: int
     figures: tuple[Compared, ...] = ()
     reason: str = ""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Better: some figure is clearly better and none clearly worse; worse the other way round."""
+        found = {figure.verdict for figure in self.figures}
+        if not found or found == {Verdict.UNKNOWN}:
+            return Verdict.UNKNOWN
+        clear = found & {Verdict.BETTER, Verdict.WORSE}
+        return clear.pop() if len(clear) == 1 else Verdict.UNCLEAR
 
 
 def compare(candidate: Sequence[PhotoRecord], active: Sequence[PhotoRecord], *, seed: int = 0) -> Comparison:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from app.durations import span
 from app.models.material import Material
+from app.models.thumbnails import Thumbnails
 from app.numbers import whole
 from app.value_rows import heading
+from app.widgets.training.sample_view import SampleView
 from core.values import Preset, Progress
 
 _PRESET_WORDS = {
@@ -27,10 +29,15 @@ _PRESET_WORDS = {
 
 
 class Before(QWidget):
-    """Counts, presets with their time, start."""
+    """The photos with their parts, presets with their time, start."""
 
-    def __init__(self) -> None:
+    def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
+        self.samples = SampleView(thumbnails)
+        self._legend = QLabel(wordWrap=True)
+        self._machine = QLabel(wordWrap=True)
+        for label in (self._legend, self._machine):
+            label.setProperty("role", "dim")
         self._counts = {
             key: QLabel("…", alignment=Qt.AlignmentFlag.AlignRight) for key in ("cracked", "not_cracked", "unsure")
         }
@@ -48,6 +55,9 @@ class Before(QWidget):
         self.doubtful_button.hide()
         self.resume_button = QPushButton(self.tr("Resume"))
         self.resume_button.hide()
+        self.forget_button = QPushButton(self.tr("Forget it"))
+        self.forget_button.setToolTip(self.tr("The interrupted run is not offered any more; its best is dropped too"))
+        self.forget_button.hide()
         self._group = QButtonGroup(self)
         self.radios = {preset: QRadioButton() for preset in Preset}
         self._arrange()
@@ -84,13 +94,29 @@ class Before(QWidget):
         self.start_button.setEnabled(not material.problem)
         self.doubtful_button.setVisible(material.doubtful > 0)
         self.doubtful_button.setText(self.tr("Look at %Ln doubtful tags first", "", material.doubtful))
-        self.resume_button.setVisible(bool(material.resumable))
+        self.samples.show_samples(material.samples)
+        self._legend.setText(self._said_of(material))
+        self._machine.setText(material.machine)
+        for button in (self.resume_button, self.forget_button):
+            button.setVisible(bool(material.resumable))
         self.resume_button.setText(self.tr("Resume {run}").format(run=material.resumable))
+
+    def set_outdated(self) -> None:
+        """A tag was changed: what is shown no longer holds, and is looked up again."""
+        self.start_button.setEnabled(False)
 
     def set_problem(self, sentence: str) -> None:
         self._bar.hide()
         self._words.setText(sentence)
         self.start_button.setEnabled(True)
+
+    def _said_of(self, material: Material) -> str:
+        if not material.samples:
+            return self.tr("Tag photos with C, N and U; they appear here.")
+        opens = self.tr("A click opens the photo; held-out photos and their near-duplicates never train.")
+        if not material.doubtful:
+            return opens
+        return self.tr("▲ The active model contradicts the tag.") + " " + opens
 
     def _write_presets(self, seconds: dict[Preset, float]) -> None:
         for preset, radio in self.radios.items():
@@ -106,9 +132,12 @@ class Before(QWidget):
         form.addRow(self.tr("Tagged not cracked"), self._counts["not_cracked"])
         form.addRow(self.tr("Tagged unsure"), self._counts["unsure"])
         column = QVBoxLayout(self)
-        column.setSpacing(12)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         column.addWidget(heading(self.tr("What the model will learn from")))
         column.addLayout(form)
+        column.addWidget(self.samples, 1)
+        column.addWidget(self._legend)
         column.addWidget(self._bar)
         column.addWidget(self._words)
         column.addWidget(self.doubtful_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -117,9 +146,10 @@ class Before(QWidget):
             self._group.addButton(radio)
             column.addWidget(radio)
         column.addWidget(self.note)
-        column.addStretch(1)
+        column.addWidget(self._machine)
         buttons = QHBoxLayout()
         buttons.addWidget(self.resume_button)
+        buttons.addWidget(self.forget_button)
         buttons.addStretch(1)
         buttons.addWidget(self.start_button)
         column.addLayout(buttons)

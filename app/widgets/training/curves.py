@@ -1,36 +1,39 @@
 """The live curves of a training."""
 
 import pyqtgraph
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.assets import tokens_of
 from core.values import EpochReport
 
+FIGURES = {
+    "painted_dice": QT_TRANSLATE_NOOP("Curves", "Dice on painted cracks"),
+    "tag_auroc": QT_TRANSLATE_NOOP("Curves", "AUROC of tags"),
+}
+SYMBOLS = {"painted_dice": "o", "tag_auroc": "t"}
+
 
 class Curves(QWidget):
     """Loss above, figures on photos that are not learnt from below; both over the steps of the run."""
 
-    _FIGURES = ("painted_dice", "tag_auroc")
-    _NAMES = (QT_TRANSLATE_NOOP("Curves", "Dice on painted cracks"), QT_TRANSLATE_NOOP("Curves", "AUROC of tags"))
-
     def __init__(self) -> None:
         super().__init__()
-        tokens = tokens_of(self)
         self.points: list[EpochReport] = []
-        self._loss = self._plot(self.tr("Loss"), tokens.dim)
-        self._figure = self._plot(self.tr("Figures"), tokens.dim)
+        self._loss = self._plot(self.tr("Loss"))
+        self._figure = self._plot(self.tr("Figures"))
         self._figure.setYRange(0, 1)
-        self._figure.addLegend(offset=(-8, -8), labelTextColor=tokens.text)
-        self._loss_line = self._line(self._loss, tokens.accent, None)
+        self._legend = self._figure.addLegend(offset=(-8, -8))
+        self._loss_line = self._loss.plot(symbol="o", symbolSize=5, symbolPen=None)
         self._figure_lines = {
-            key: self._line(self._figure, colour, self.tr(name))
-            for key, name, colour in zip(self._FIGURES, self._NAMES, (tokens.mask, tokens.not_cracked), strict=True)
+            key: self._figure.plot(symbol=SYMBOLS[key], symbolSize=6, symbolPen=None, name=self.tr(name))
+            for key, name in FIGURES.items()
         }
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._loss)
         row.addWidget(self._figure)
+        self._dress()
 
     def clear(self) -> None:
         self.points = []
@@ -42,6 +45,16 @@ class Curves(QWidget):
             plot.setXRange(0, report.steps)
         self._draw()
 
+    def name_of(self, figure: str) -> str:
+        """What a figure is called."""
+        return self.tr(FIGURES[figure]) if figure in FIGURES else figure.replace("_", " ")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme may change while the run goes on."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+
     def _draw(self) -> None:
         with_loss = [report for report in self.points if report.losses]
         self._loss_line.setData([r.step for r in with_loss], [sum(r.losses.values()) for r in with_loss])
@@ -49,18 +62,28 @@ class Curves(QWidget):
             known = [report for report in self.points if name in report.figures]
             line.setData([r.step for r in known], [r.figures[name] for r in known])
 
-    def _line(self, plot: pyqtgraph.PlotWidget, colour: str, name: str | None) -> pyqtgraph.PlotDataItem:
-        pen = pyqtgraph.mkPen(colour, width=2)
-        return plot.plot(pen=pen, symbol="o", symbolSize=5, symbolBrush=colour, symbolPen=None, name=name)
+    def _dress(self) -> None:
+        tokens = tokens_of(self)
+        for plot in (self._loss, self._figure):
+            for side in ("left", "bottom"):
+                axis = plot.getAxis(side)
+                axis.setPen(tokens.line)
+                axis.setTextPen(tokens.dim)
+                axis.setLabel(axis.labelText, color=tokens.dim)
+        self._legend.setLabelTextColor(tokens.text)
+        colours = zip(self._figure_lines.values(), (tokens.mask, tokens.not_cracked), strict=True)
+        for line, colour in ((self._loss_line, tokens.accent), *colours):
+            line.setPen(pyqtgraph.mkPen(colour, width=2))
+            line.setSymbolBrush(colour)
 
-    def _plot(self, title: str, colour: str) -> pyqtgraph.PlotWidget:
+    def _plot(self, title: str) -> pyqtgraph.PlotWidget:
         plot = pyqtgraph.PlotWidget(background=None)
-        plot.setLabel("left", title, color=colour)
-        plot.setLabel("bottom", self.tr("step"), color=colour)
+        plot.setLabel("left", title)
+        plot.setLabel("bottom", self.tr("step"))
         plot.getAxis("bottom").enableAutoSIPrefix(False)
         plot.getAxis("left").setWidth(52)
         plot.setMouseEnabled(False, False)
         plot.hideButtons()
         plot.setMenuEnabled(False)
-        plot.setMinimumHeight(140)
+        plot.setMinimumHeight(120)
         return plot

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.material import Material
+from app.models.thumbnails import Thumbnails
 from app.widgets.training.after import After
 from app.widgets.training.before import Before
 from app.widgets.training.during import During
@@ -13,35 +14,42 @@ from core.values import EpochReport, Preset, Progress
 
 
 class TrainingDialog(QDialog):
-    """Three pages in one window that never blocks the other: before, during, after."""
+    """Says what is to happen, shows how it goes, and asks what is to become of it."""
 
     training_requested = Signal(Preset, str)
+    photo_requested = Signal(int)
     resume_requested = Signal()
+    forget_requested = Signal()
+    pause_requested = Signal()
     stop_requested = Signal()
     doubtful_requested = Signal()
+    side_by_side_requested = Signal(int)
     activation_requested = Signal()
+    discard_requested = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, stage: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Retrain from tags"))
         self.setModal(False)
-        self.resize(620, 560)
+        self.resize(900, 720)
         self._pages = QStackedWidget()
-        self.before = Before()
+        self.before = Before(thumbnails)
         self.during = During()
-        self.after = After()
+        self.after = After(thumbnails, stage)
         for page in (self.before, self.during, self.after):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.addWidget(self._pages)
-        self.before.start_button.clicked.connect(self._on_start)
-        self.before.doubtful_button.clicked.connect(self._on_doubtful)
-        self.before.resume_button.clicked.connect(self.resume_requested)
-        self.during.stop_button.clicked.connect(self.stop_requested)
-        self.after.use_button.clicked.connect(self._on_use)
-        self.after.keep_button.clicked.connect(self.close)
+        self._connect_before()
+        self._connect_during()
+        self._connect_after()
+
+    @property
+    def is_before(self) -> bool:
+        """Whether what is shown is what there is to learn from."""
+        return self.isVisible() and self._pages.currentWidget() is self.before
 
     def show_preparing(self, progress: Progress) -> None:
         """Near-duplicates are looked for, so that no photo is learnt from and judged by at once."""
@@ -52,11 +60,19 @@ class TrainingDialog(QDialog):
         """What there is to learn from."""
         self._pages.setCurrentWidget(self.before)
         self.before.set_material(material)
+        self.during.set_machine(material.machine)
 
+    @Slot(str)
     def show_training(self, title: str) -> None:
         """Training has begun."""
         self._pages.setCurrentWidget(self.during)
         self.during.begin(title)
+
+    @Slot()
+    def show_paused(self) -> None:
+        """The run rests; it goes on when it is told to."""
+        self._pages.setCurrentWidget(self.during)
+        self.during.set_paused()
 
     @Slot(Progress)
     def show_progress(self, progress: Progress) -> None:
@@ -82,6 +98,27 @@ class TrainingDialog(QDialog):
         """It did not work; say why, and offer the start again."""
         self._pages.setCurrentWidget(self.before)
         self.before.set_problem(sentence)
+
+    def _connect_before(self) -> None:
+        page = self.before
+        page.samples.photo_requested.connect(self.photo_requested)
+        page.start_button.clicked.connect(self._on_start)
+        page.doubtful_button.clicked.connect(self._on_doubtful)
+        page.resume_button.clicked.connect(self.resume_requested)
+        page.forget_button.clicked.connect(self.forget_requested)
+
+    def _connect_during(self) -> None:
+        page = self.during
+        page.pause_requested.connect(self.pause_requested)
+        page.resume_requested.connect(self.resume_requested)
+        page.stop_button.clicked.connect(self.stop_requested)
+
+    def _connect_after(self) -> None:
+        page = self.after
+        page.samples.photo_requested.connect(self.side_by_side_requested)
+        page.use_button.clicked.connect(self._on_use)
+        page.keep_button.clicked.connect(self.close)
+        page.discard_button.clicked.connect(self.discard_requested)
 
     @Slot()
     def _on_start(self) -> None:
