@@ -1,0 +1,2949 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>AboutBox</name>
+  <message>
+   <source>&lt;p&gt;Active model: {model}&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Aktives Modell: {model}&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Apache License 2.0. Your photos are never changed, and nothing leaves this machine.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Apache-Lizenz 2.0. Ihre Fotos werden nie verändert, und nichts verlässt diesen Rechner.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Finds cracks in photos of concrete, pavement and masonry, and learns from tags alone.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Findet Risse auf Fotos von Beton, Straßenbelag und Mauerwerk und lernt allein aus Markierungen.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>About Crack Review</source>
+   <translation>Über Crack Review</translation>
+  </message>
+  <message>
+   <source>Libraries and their licences</source>
+   <translation>Bibliotheken und ihre Lizenzen</translation>
+  </message>
+  <message>
+   <source>Licences of the libraries inside</source>
+   <translation>Lizenzen der enthaltenen Bibliotheken</translation>
+  </message>
+  <message>
+   <source>Whole texts</source>
+   <translation>Volltexte</translation>
+  </message>
+ </context>
+ <context>
+  <name>After</name>
+  <message>
+   <source>({low} to {high})</source>
+   <translation>({low} bis {high})</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
+   <source>Both stay on the shelf; you can change your mind there at any time.</source>
+   <translation>Beide bleiben in der Modellbibliothek; dort können Sie sich jederzeit anders entscheiden.</translation>
+  </message>
+  <message>
+   <source>Cracked told from not cracked (AUROC)</source>
+   <translation>Riss von rissfrei unterschieden (AUROC)</translation>
+  </message>
+  <message>
+   <source>Dice on cracked photos with true masks</source>
+   <translation>Dice auf Rissfotos mit Referenzmaske</translation>
+  </message>
+  <message>
+   <source>Difference (95 % interval)</source>
+   <translation>Differenz (95-%-Intervall)</translation>
+  </message>
+  <message>
+   <source>Discard the new one…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>False-alarm area on not cracked photos</source>
+   <translation>Fehlalarmfläche auf rissfreien Fotos</translation>
+  </message>
+  <message>
+   <source>Figures of both versions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held out of every training: {cracked} photos tagged cracked, {clean} tagged not cracked.</source>
+   <translation>Von jedem Training zurückgehalten: {cracked} Fotos mit Markierung „Riss“, {clean} mit „Kein Riss“.</translation>
+  </message>
+  <message>
+   <source>Held-out photos: left the active version, right the new one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>No clear difference on held-out photos; look at both below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No photo is held out yet, so there is none to put side by side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stay with the active one</source>
+   <translation>Beim aktiven bleiben</translation>
+  </message>
+  <message>
+   <source>Takes the new version off the shelf for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version is better on held-out photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version is worse on held-out photos: better discard it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the new version</source>
+   <translation>Neue Version verwenden</translation>
+  </message>
+  <message>
+   <source>better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no clear difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>worse</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Annotated</name>
+  <message>
+   <source>Brush</source>
+   <translation>Pinsel</translation>
+  </message>
+  <message>
+   <source>Ctrl+Wheel</source>
+   <translation>Strg+Rad</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Draw</source>
+   <translation>Zeichnen</translation>
+  </message>
+  <message>
+   <source>Eraser</source>
+   <translation>Radierer</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <source>Loupe</source>
+   <translation>Lupe</translation>
+  </message>
+  <message>
+   <source>Middle button</source>
+   <translation>Mittlere Taste</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
+   <source>Ruler</source>
+   <translation>Lineal</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Teilen</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Darstellung</translation>
+  </message>
+  <message>
+   <source>Wheel</source>
+   <translation>Rad</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>Zoom</translation>
+  </message>
+  <message>
+   <source>false alarm</source>
+   <translation>Fehlalarm</translation>
+  </message>
+  <message>
+   <source>found</source>
+   <translation>gefunden</translation>
+  </message>
+  <message>
+   <source>mask</source>
+   <translation>Maske</translation>
+  </message>
+  <message>
+   <source>missed</source>
+   <translation>übersehen</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>Foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Before</name>
+  <message numerus="yes">
+   <source>%Ln left out</source>
+   <translation>
+    <numerusform>%Ln ausgelassen</numerusform>
+    <numerusform>%Ln ausgelassen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A click opens the photo; held-out photos and their near-duplicates never train.</source>
+   <translation>Ein Klick öffnet das Foto; mit zurückgehaltenen Fotos und ihren Beinahe-Kopien wird nie trainiert.</translation>
+  </message>
+  <message>
+   <source>A note for the shelf, for example: after the pier photos</source>
+   <translation>Eine Notiz für die Bibliothek, zum Beispiel: nach den Pfeilerfotos</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>How thoroughly</source>
+   <translation>Wie gründlich</translation>
+  </message>
+  <message numerus="yes">
+   <source>Look at %Ln doubtful tags first</source>
+   <translation>
+    <numerusform>Zuerst %Ln fragliche Markierung ansehen</numerusform>
+    <numerusform>Zuerst %Ln fragliche Markierungen ansehen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looking for near-duplicates, so that no photo is both learnt from and judged by.</source>
+   <translation>Beinahe-Kopien werden gesucht, damit aus keinem Foto gelernt und zugleich nach ihm bewertet wird.</translation>
+  </message>
+  <message>
+   <source>Note for the shelf</source>
+   <translation>Notiz für die Bibliothek</translation>
+  </message>
+  <message>
+   <source>Quick: enough to learn this site's surfaces</source>
+   <translation>Schnell: genügt, um die Oberflächen dieses Bauwerks zu lernen</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Resume {run}</source>
+   <translation>{run} fortsetzen</translation>
+  </message>
+  <message>
+   <source>Start training</source>
+   <translation>Training starten</translation>
+  </message>
+  <message>
+   <source>Tag photos with C, N and U; they appear here.</source>
+   <translation>Markieren Sie Fotos mit C, N und U; sie erscheinen hier.</translation>
+  </message>
+  <message>
+   <source>Tagged cracked</source>
+   <translation>Markiert als Riss</translation>
+  </message>
+  <message>
+   <source>Tagged not cracked</source>
+   <translation>Markiert als kein Riss</translation>
+  </message>
+  <message>
+   <source>Tagged unsure</source>
+   <translation>Markiert als unsicher</translation>
+  </message>
+  <message>
+   <source>Tags that the active model contradicts; some may be slips of the finger</source>
+   <translation>Markierungen, denen das aktive Modell widerspricht; manche können Tippfehler sein</translation>
+  </message>
+  <message>
+   <source>The interrupted run is not offered any more; its best is dropped too</source>
+   <translation>Der unterbrochene Lauf wird nicht mehr angeboten; auch sein bester Stand wird verworfen</translation>
+  </message>
+  <message>
+   <source>Thorough: for a model that is kept</source>
+   <translation>Gründlich: für ein Modell, das bleibt</translation>
+  </message>
+  <message>
+   <source>What the model will learn from</source>
+   <translation>Woraus das Modell lernt</translation>
+  </message>
+  <message>
+   <source>{learning} to learn from · {held_out} held out</source>
+   <translation>{learning} zum Lernen · {held_out} zurückgehalten</translation>
+  </message>
+  <message>
+   <source>{preset}, {time} on this machine</source>
+   <translation>{preset}, {time} auf diesem Rechner</translation>
+  </message>
+  <message>
+   <source>▲ The active model contradicts the tag.</source>
+   <translation>▲ Das aktive Modell widerspricht der Markierung.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Choosers</name>
+  <message>
+   <source>Choose folder of true masks</source>
+   <translation>Ordner mit Referenzmasken wählen</translation>
+  </message>
+  <message>
+   <source>Export final masks to</source>
+   <translation>Endgültige Masken exportieren nach</translation>
+  </message>
+  <message>
+   <source>Export tags</source>
+   <translation>Markierungen exportieren</translation>
+  </message>
+  <message>
+   <source>Import tags</source>
+   <translation>Markierungen importieren</translation>
+  </message>
+  <message>
+   <source>Open folder of photos</source>
+   <translation>Fotoordner öffnen</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv)</source>
+   <translation>Tabellen (*.csv)</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommandPalette</name>
+  <message>
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
+   <source>Search commands</source>
+   <translation>Befehle suchen</translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>Was möchten Sie tun?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparing</name>
+  <message>
+   <source>There is no other version to compare with: retrain, or import one on the model shelf.</source>
+   <translation>Es gibt keine andere Version zum Vergleichen: Trainieren Sie neu oder importieren Sie eine in der Modellbibliothek.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrackPanel</name>
+  <message numerus="yes">
+   <source> · %Ln rejected</source>
+   <translation>
+    <numerusform> · %Ln verworfen</numerusform>
+    <numerusform> · %Ln verworfen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A note on this crack</source>
+   <translation>Eine Notiz zu diesem Riss</translation>
+  </message>
+  <message>
+   <source>Click a crack</source>
+   <translation>Riss anklicken</translation>
+  </message>
+  <message>
+   <source>Cracks of the photo</source>
+   <translation>Risse des Fotos</translation>
+  </message>
+  <message>
+   <source>Cracks · {count}</source>
+   <translation>Risse · {count}</translation>
+  </message>
+  <message>
+   <source>Next &lt;b&gt;.&lt;/b&gt; &amp;nbsp; Reject &lt;b&gt;X&lt;/b&gt; &amp;nbsp; Accept &lt;b&gt;A&lt;/b&gt;</source>
+   <translation>Weiter &lt;b&gt;.&lt;/b&gt; &amp;nbsp; Verwerfen &lt;b&gt;X&lt;/b&gt; &amp;nbsp; Annehmen &lt;b&gt;A&lt;/b&gt;</translation>
+  </message>
+  <message>
+   <source>Note on the chosen crack</source>
+   <translation>Notiz zum gewählten Riss</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>angenommen</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>verworfen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <source>AUROC of tags</source>
+   <translation>AUROC der Markierungen</translation>
+  </message>
+  <message>
+   <source>Dice on painted cracks</source>
+   <translation>Dice auf gemalten Rissen</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Kennzahlen</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>Verlust</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>Schritt</translation>
+  </message>
+ </context>
+ <context>
+  <name>CurvesPanel</name>
+  <message>
+   <source>Curves</source>
+   <translation>Kurven</translation>
+  </message>
+  <message>
+   <source>Precision, recall and Dice at every threshold</source>
+   <translation>Präzision, Trefferquote und Dice bei jedem Schwellenwert</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>Foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Desk</name>
+  <message>
+   <source>X reject · A accept</source>
+   <translation>X verwerfen · A annehmen</translation>
+  </message>
+  <message>
+   <source>accepted · A takes it back</source>
+   <translation>angenommen · A nimmt es zurück</translation>
+  </message>
+  <message>
+   <source>ignored · X looks at it again</source>
+   <translation>ignoriert · X beachtet es wieder</translation>
+  </message>
+  <message>
+   <source>rejected · X takes it back</source>
+   <translation>verworfen · X nimmt es zurück</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dialogs</name>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove this version for good? Folders in which it is active go back to the shipped one.</source>
+   <translation>Diese Version endgültig entfernen? Ordner, in denen sie aktiv ist, kehren zur mitgelieferten zurück.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keines</translation>
+  </message>
+ </context>
+ <context>
+  <name>During</name>
+  <message>
+   <source>Comparing both versions on photos that neither learnt from</source>
+   <translation>Beide Versionen werden auf Fotos verglichen, aus denen keine gelernt hat</translation>
+  </message>
+  <message>
+   <source>Cores and memory are free. The run is kept, also when you close the program.</source>
+   <translation>Kerne und Speicher sind frei. Der Lauf bleibt erhalten, auch wenn Sie das Programm schließen.</translation>
+  </message>
+  <message>
+   <source>Getting ready …</source>
+   <translation>Vorbereitung …</translation>
+  </message>
+  <message>
+   <source>Gives cores and memory back; the run goes on from here later</source>
+   <translation>Gibt Kerne und Speicher frei; der Lauf geht später von hier weiter</translation>
+  </message>
+  <message>
+   <source>Log of the training</source>
+   <translation>Protokoll des Trainings</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Angehalten</translation>
+  </message>
+  <message>
+   <source>Pausing after this step …</source>
+   <translation>Hält nach diesem Schritt an …</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Step {step}</source>
+   <translation>Schritt {step}</translation>
+  </message>
+  <message>
+   <source>Stop and keep the best so far</source>
+   <translation>Beenden und den besten Stand behalten</translation>
+  </message>
+  <message>
+   <source>You can close this window and go on tagging; training continues.</source>
+   <translation>Sie können dieses Fenster schließen und weiter markieren; das Training läuft weiter.</translation>
+  </message>
+  <message>
+   <source>loss {value}</source>
+   <translation>Verlust {value}</translation>
+  </message>
+  <message>
+   <source>step {done} of {total}</source>
+   <translation>Schritt {done} von {total}</translation>
+  </message>
+  <message>
+   <source>{done} of {total} photos</source>
+   <translation>{done} von {total} Fotos</translation>
+  </message>
+  <message>
+   <source>{run}, paused</source>
+   <translation>{run}, angehalten</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>noch {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Easel</name>
+  <message>
+   <source>Loading {name} …</source>
+   <translation>{name} wird geladen …</translation>
+  </message>
+  <message>
+   <source>No photo yet</source>
+   <translation>Noch kein Foto</translation>
+  </message>
+  <message>
+   <source>Open a folder of photos, or drop one here.</source>
+   <translation>Öffnen Sie einen Fotoordner oder ziehen Sie ihn hierher.</translation>
+  </message>
+  <message>
+   <source>Photo with crack mask</source>
+   <translation>Foto mit Rissmaske</translation>
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
+  </message>
+ </context>
+ <context>
+  <name>Examining</name>
+  <message>
+   <source>The comparison was cancelled; the new version is on the shelf.</source>
+   <translation>Der Vergleich wurde abgebrochen; die neue Version liegt in der Bibliothek.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FactsPanel</name>
+  <message>
+   <source>Camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message>
+   <source>Copy place</source>
+   <translation>Ort kopieren</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Focal length</source>
+   <translation>Brennweite</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Show on a map (opens the browser)</source>
+   <translation>Auf einer Karte zeigen (öffnet den Browser)</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Taken</source>
+   <translation>Aufgenommen</translation>
+  </message>
+  <message>
+   <source>{count} MP</source>
+   <translation>{count} MP</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryWindow</name>
+  <message>
+   <source>Go back to here</source>
+   <translation>Hierher zurück</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>History of this project</source>
+   <translation>Verlauf dieses Projekts</translation>
+  </message>
+  <message>
+   <source>Nothing is lost by going back: what was undone can be done again until something new is said.</source>
+   <translation>Beim Zurückgehen geht nichts verloren: Rückgängiges lässt sich wiederholen, bis Sie etwas Neues angeben.</translation>
+  </message>
+  <message>
+   <source>Undo everything that came after the chosen action</source>
+   <translation>Alles rückgängig machen, was nach der gewählten Aktion kam</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobRow</name>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>noch {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>JudgementDialog</name>
+  <message>
+   <source>From names of folders</source>
+   <translation>Aus Ordnernamen</translation>
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Judgements that are there already stay. * stands for any text, ** for folders.</source>
+   <translation>Vorhandene Bewertungen bleiben. * steht für beliebigen Text, ** für Ordner.</translation>
+  </message>
+  <message>
+   <source>One grade a line, the best first: its code, then what it means.</source>
+   <translation>Eine Stufe je Zeile, die beste zuerst: ihr Kürzel, dann ihre Bedeutung.</translation>
+  </message>
+  <message>
+   <source>Read names</source>
+   <translation>Namen lesen</translation>
+  </message>
+  <message>
+   <source>Scale of severity</source>
+   <translation>Schadensskala</translation>
+  </message>
+ </context>
+ <context>
+  <name>JudgementPanel</name>
+  <message>
+   <source>Element</source>
+   <translation>Bauteil</translation>
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Location</source>
+   <translation>Lage</translation>
+  </message>
+  <message>
+   <source>Scale of severity, pattern of folder names</source>
+   <translation>Schadensskala, Muster der Ordnernamen</translation>
+  </message>
+  <message>
+   <source>Severity</source>
+   <translation>Schadensstufe</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>Bauwerk</translation>
+  </message>
+ </context>
+ <context>
+  <name>LogWindow</name>
+  <message>
+   <source>Copy all</source>
+   <translation>Alles kopieren</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>The disk takes changes again; everything is saved.</source>
+   <translation>Der Datenträger nimmt wieder Änderungen an; alles ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>{task} has ended.</source>
+   <translation>{task}: beendet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelShelf</name>
+  <message>
+   <source>A version becomes active only when you say so. Every version stays here until you remove it.</source>
+   <translation>Eine Version wird nur aktiv, wenn Sie es sagen. Jede bleibt hier, bis Sie sie entfernen.</translation>
+  </message>
+  <message>
+   <source>Export version</source>
+   <translation>Version exportieren</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>Held-out figures</source>
+   <translation>Kennzahlen (zurückgehalten)</translation>
+  </message>
+  <message>
+   <source>Import version</source>
+   <translation>Version importieren</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importieren…</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Make active</source>
+   <translation>Aktivieren</translation>
+  </message>
+  <message>
+   <source>Make the version active again that was active before</source>
+   <translation>Die zuvor aktive Version wieder aktivieren</translation>
+  </message>
+  <message>
+   <source>Model shelf</source>
+   <translation>Modellbibliothek</translation>
+  </message>
+  <message>
+   <source>Networks (*.safetensors)</source>
+   <translation>Netze (*.safetensors)</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Parent</source>
+   <translation>Vorgänger</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Entfernen…</translation>
+  </message>
+  <message>
+   <source>Roll back</source>
+   <translation>Zurückkehren</translation>
+  </message>
+  <message>
+   <source>Tags (cracked / not)</source>
+   <translation>Markierungen (Riss / kein)</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Schwellenwert</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Versions of the model</source>
+   <translation>Versionen des Modells</translation>
+  </message>
+  <message>
+   <source>{version} · active</source>
+   <translation>{version} · aktiv</translation>
+  </message>
+ </context>
+ <context>
+  <name>Navigator</name>
+  <message>
+   <source>Overview of the photo</source>
+   <translation>Übersicht des Fotos</translation>
+  </message>
+ </context>
+ <context>
+  <name>NotePanel</name>
+  <message>
+   <source>A note on this photo</source>
+   <translation>Eine Notiz zu diesem Foto</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Note on this photo</source>
+   <translation>Notiz zu diesem Foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message>
+   <source>Another program</source>
+   <translation>Ein anderes Programm</translation>
+  </message>
+  <message>
+   <source>The training of the folder before was stopped; its training dialog can resume it.</source>
+   <translation>Das Training des vorigen Ordners wurde angehalten; dort lässt es sich im Trainingsdialog fortsetzen.</translation>
+  </message>
+  <message>
+   <source>{name} has this project open; here it can only be read.</source>
+   <translation>{name} hat dieses Projekt geöffnet; hier lässt es sich nur lesen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Parts</name>
+  <message>
+   <source>Recent folders</source>
+   <translation>Zuletzt geöffnet</translation>
+  </message>
+ </context>
+ <context>
+  <name>PathRow</name>
+  <message>
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PhotoArea</name>
+  <message>
+   <source>No network: see the model shelf</source>
+   <translation>Kein Netz: siehe Modellbibliothek</translation>
+  </message>
+  <message>
+   <source>No photo here</source>
+   <translation>Hier ist kein Foto</translation>
+  </message>
+  <message>
+   <source>Predicting …</source>
+   <translation>Wird ausgewertet …</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoChoice</name>
+  <message>
+   <source>All photos ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Photos in the list ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Selected photos ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tagged cracked ({count})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PhotoGrid</name>
+  <message numerus="yes">
+   <source>%Ln photos</source>
+   <translation>
+    <numerusform>%Ln Foto</numerusform>
+    <numerusform>%Ln Fotos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sort photos</source>
+   <translation>Fotos sortieren</translation>
+  </message>
+  <message>
+   <source>{place} of {count}</source>
+   <translation>{place} von {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoList</name>
+  <message>
+   <source>No photo of this queue fits the search. Escape clears it.</source>
+   <translation>Kein Foto dieser Liste passt zur Suche. Escape löscht sie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plots</name>
+  <message>
+   <source>Dice</source>
+   <translation>Dice</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Präzision</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Trefferquote</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Schwellenwert</translation>
+  </message>
+ </context>
+ <context>
+  <name>QueueBar</name>
+  <message>
+   <source>More queues</source>
+   <translation>Weitere Listen</translation>
+  </message>
+  <message>
+   <source>Search photos</source>
+   <translation>Fotos suchen</translation>
+  </message>
+  <message>
+   <source>Search: name, tag:none, score:&gt;0.8, area:&gt;1%</source>
+   <translation>Suche: Name, tag:none, score:&gt;0.8, area:&gt;1%</translation>
+  </message>
+  <message>
+   <source>Words of the name, and: {keys}</source>
+   <translation>Wörter des Namens und: {keys}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Retraining</name>
+  <message>
+   <source>Quick training</source>
+   <translation>Schnelles Training</translation>
+  </message>
+  <message>
+   <source>The run was stopped before there was anything to keep.</source>
+   <translation>Der Lauf wurde beendet, bevor es etwas zu behalten gab.</translation>
+  </message>
+  <message>
+   <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
+   <translation>Dieser Rechner läuft im Akkubetrieb ({percent} %): Schließen Sie ihn an oder halten Sie das Training an, wenn Sie gehen.</translation>
+  </message>
+  <message>
+   <source>Thorough training</source>
+   <translation>Gründliches Training</translation>
+  </message>
+  <message>
+   <source>Training, resumed</source>
+   <translation>Training, fortgesetzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>Uses %Ln of {cores} processor threads behind all other programs.</source>
+   <translation>
+    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads, hinter allen anderen Programmen.</numerusform>
+    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads, hinter allen anderen Programmen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the quick run of {date}</source>
+   <translation>Schnelles Training vom {date}</translation>
+  </message>
+  <message>
+   <source>the thorough run of {date}</source>
+   <translation>Gründliches Training vom {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewRow</name>
+  <message>
+   <source>Accept  R</source>
+   <translation>Annehmen  R</translation>
+  </message>
+  <message>
+   <source>Not reviewed yet</source>
+   <translation>Noch nicht geprüft</translation>
+  </message>
+  <message>
+   <source>Reviewed by {who}, {when}</source>
+   <translation>Geprüft von {who}, {when}</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>✓ {who} · {when}</source>
+   <translation>✓ {who} · {when}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SampleView</name>
+  <message>
+   <source>Tagged photos</source>
+   <translation>Markierte Fotos</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScalePanel</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
+  <message>
+   <source>Back to pixels</source>
+   <translation>Zurück zu Pixeln</translation>
+  </message>
+  <message>
+   <source>Its known length</source>
+   <translation>Ihre bekannte Länge</translation>
+  </message>
+  <message>
+   <source>Known length of the line</source>
+   <translation>Bekannte Länge der Linie</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Linie</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>Pixelgröße</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Maßstab</translation>
+  </message>
+  <message>
+   <source>Set for all photos of this folder, taken from the same distance</source>
+   <translation>Für alle Fotos dieses Ordners, aus gleichem Abstand aufgenommen</translation>
+  </message>
+  <message>
+   <source>Set for folder</source>
+   <translation>Für Ordner</translation>
+  </message>
+  <message>
+   <source>Set for photo</source>
+   <translation>Für Foto</translation>
+  </message>
+  <message>
+   <source>draw one: M</source>
+   <translation>zeichnen: M</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>unbekannt</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScorePanel</name>
+  <message numerus="yes">
+   <source> · %Ln photos</source>
+   <translation>
+    <numerusform> · %Ln Foto</numerusform>
+    <numerusform> · %Ln Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos have true masks; Dice is shown once they are predicted.</source>
+   <translation>
+    <numerusform>%Ln Foto hat eine Referenzmaske; Dice erscheint, sobald es ausgewertet ist.</numerusform>
+    <numerusform>%Ln Fotos haben Referenzmasken; Dice erscheint, sobald sie ausgewertet sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Against truth</source>
+   <translation>Gegen Referenz</translation>
+  </message>
+  <message>
+   <source>All photos: Dice is the mean over cracked photos; the others pool the pixels of all photos.</source>
+   <translation>Alle Fotos: Dice ist das Mittel über Rissfotos; die anderen fassen die Pixel aller Fotos zusammen.</translation>
+  </message>
+  <message>
+   <source>Dice</source>
+   <translation>Dice</translation>
+  </message>
+  <message>
+   <source>IoU</source>
+   <translation>IoU</translation>
+  </message>
+  <message>
+   <source>No true masks here. Choose a folder of masks to see Dice.</source>
+   <translation>Keine Referenzmasken. Wählen Sie einen Maskenordner, um Dice zu sehen.</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Präzision</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Trefferquote</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>Foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Scoring</name>
+  <message>
+   <source>{folder} holds no mask with the name of a photo; choose the folder of the masks themselves.</source>
+   <translation>{folder} enthält keine Maske mit dem Namen eines Fotos; wählen Sie den Ordner der Masken selbst.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelving</name>
+  <message>
+   <source>No other version was active in this folder before.</source>
+   <translation>In diesem Ordner war zuvor keine andere Version aktiv.</translation>
+  </message>
+  <message>
+   <source>Rolled back: {version} is active again.</source>
+   <translation>Zurückgekehrt: {version} ist wieder aktiv.</translation>
+  </message>
+  <message>
+   <source>The active version cannot be removed; activate another one first.</source>
+   <translation>Die aktive Version lässt sich nicht entfernen; aktivieren Sie zuerst eine andere.</translation>
+  </message>
+  <message>
+   <source>The version lies in {file}.</source>
+   <translation>Die Version liegt in {file}.</translation>
+  </message>
+  <message>
+   <source>The version {wanted} is not on this machine's shelf; {version} stands in for it.</source>
+   <translation>Die Version {wanted} liegt nicht in der Bibliothek dieses Rechners; {version} vertritt sie.</translation>
+  </message>
+  <message>
+   <source>{version} is active now.</source>
+   <translation>{version} ist jetzt aktiv.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutSheet</name>
+  <message>
+   <source>Action</source>
+   <translation>Aktion</translation>
+  </message>
+  <message>
+   <source>Back to default</source>
+   <translation>Auf Vorgabe zurück</translation>
+  </message>
+  <message>
+   <source>Choose an action, then press its new keys.</source>
+   <translation>Wählen Sie eine Aktion und drücken Sie ihre neuen Tasten.</translation>
+  </message>
+  <message>
+   <source>Held keys</source>
+   <translation>Gehaltene Tasten</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>New keys</source>
+   <translation>Neue Tasten</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Festlegen</translation>
+  </message>
+  <message>
+   <source>Set.</source>
+   <translation>Festgelegt.</translation>
+  </message>
+  <message>
+   <source>{keys} belongs to “{action}”; choose other keys.</source>
+   <translation>{keys} gehört zu „{action}“; wählen Sie andere Tasten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SplitHandle</name>
+  <message>
+   <source>Split between the two views</source>
+   <translation>Teilung zwischen beiden Ansichten</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagBar</name>
+  <message>
+   <source>Cracked</source>
+   <translation>Riss</translation>
+  </message>
+  <message>
+   <source>Not</source>
+   <translation>Kein Riss</translation>
+  </message>
+  <message>
+   <source>Tag of the photo</source>
+   <translation>Markierung des Fotos</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Unsicher</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagFiles</name>
+  <message numerus="yes">
+   <source>%Ln photos of the table are not in this folder, the first is {photo}.</source>
+   <translation>
+    <numerusform>%Ln Foto der Tabelle liegt nicht in diesem Ordner: {photo}.</numerusform>
+    <numerusform>%Ln Fotos der Tabelle liegen nicht in diesem Ordner, das erste ist {photo}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tags changed.</source>
+   <translation>
+    <numerusform>%Ln Markierung geändert.</numerusform>
+    <numerusform>%Ln Markierungen geändert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tags written to {file}.</source>
+   <translation>
+    <numerusform>%Ln Markierung in {file} geschrieben.</numerusform>
+    <numerusform>%Ln Markierungen in {file} geschrieben.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskBar</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Interrupted: {run}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model shelf: every version, roll back</source>
+   <translation>Modellbibliothek: alle Versionen, Zurückkehren</translation>
+  </message>
+  <message>
+   <source>No model</source>
+   <translation>Kein Modell</translation>
+  </message>
+  <message numerus="yes">
+   <source>Predict the other %Ln: {time}</source>
+   <translation>
+    <numerusform>Das übrige auswerten: {time}</numerusform>
+    <numerusform>Die übrigen %Ln auswerten: {time}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Resume training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Retrain…</source>
+   <translation>Neu trainieren…</translation>
+  </message>
+  <message>
+   <source>Tagged {tagged} · cracked {cracked} · not cracked {sound} · unsure {unsure}</source>
+   <translation>Markiert {tagged} · Riss {cracked} · kein Riss {sound} · unsicher {unsure}</translation>
+  </message>
+  <message>
+   <source>{reviewed} of {photos} reviewed</source>
+   <translation>{reviewed} von {photos} geprüft</translation>
+  </message>
+  <message>
+   <source>{task} {done} of {total}</source>
+   <translation>{task} {done} von {total}</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>noch {time}</translation>
+  </message>
+  <message>
+   <source>{version} · active</source>
+   <translation>{version} · aktiv</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThresholdPanel</name>
+  <message>
+   <source>Area</source>
+   <translation>Fläche</translation>
+  </message>
+  <message>
+   <source>Back to the model's own threshold</source>
+   <translation>Zurück zum Schwellenwert des Modells</translation>
+  </message>
+  <message>
+   <source>Set for the</source>
+   <translation>Gilt für</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Schwellenwert</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>model {value}</source>
+   <translation>Modell {value}</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>project</source>
+   <translation>Projekt</translation>
+  </message>
+  <message>
+   <source>{share} of the photo</source>
+   <translation>{share} des Fotos</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingDialog</name>
+  <message>
+   <source>Retrain from tags</source>
+   <translation>Aus Markierungen neu trainieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewPanel</name>
+  <message>
+   <source>Brightness</source>
+   <translation>Helligkeit</translation>
+  </message>
+  <message>
+   <source>Brightness and contrast as the photo was taken</source>
+   <translation>Helligkeit und Kontrast wie aufgenommen</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Kontrast</translation>
+  </message>
+  <message>
+   <source>Mask opacity</source>
+   <translation>Deckkraft der Maske</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>Workshop</name>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard the new version? It is taken off the shelf for good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forget the interrupted run? What it learnt so far is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New on the shelf: {version}</source>
+   <translation>Neu in der Bibliothek: {version}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Delegate</name>
+  <message>
+   <source>cannot be read</source>
+   <translation>nicht lesbar</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Segment</name>
+  <message>
+   <source>Key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_View</name>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+ </context>
+ <context>
+  <name>actions</name>
+  <message>
+   <source>About Crack Review</source>
+   <translation>Über Crack Review</translation>
+  </message>
+  <message>
+   <source>Accept as reviewed, go on</source>
+   <translation>Als geprüft annehmen, weiter</translation>
+  </message>
+  <message>
+   <source>Accept the chosen crack</source>
+   <translation>Gewählten Riss annehmen</translation>
+  </message>
+  <message>
+   <source>Actual size (1:1)</source>
+   <translation>Originalgröße (1:1)</translation>
+  </message>
+  <message>
+   <source>All photos</source>
+   <translation>Alle Fotos</translation>
+  </message>
+  <message>
+   <source>Cancel running work</source>
+   <translation>Laufende Arbeit abbrechen</translation>
+  </message>
+  <message>
+   <source>Choose folder of true masks…</source>
+   <translation>Ordner mit Referenzmasken wählen…</translation>
+  </message>
+  <message>
+   <source>Clear tag</source>
+   <translation>Markierung löschen</translation>
+  </message>
+  <message>
+   <source>Command palette…</source>
+   <translation>Befehlspalette…</translation>
+  </message>
+  <message>
+   <source>Contradict model</source>
+   <translation>Gegen Modell</translation>
+  </message>
+  <message>
+   <source>Cracked</source>
+   <translation>Riss</translation>
+  </message>
+  <message>
+   <source>Draw what is missing</source>
+   <translation>Fehlendes einzeichnen</translation>
+  </message>
+  <message>
+   <source>Erase what is wrong</source>
+   <translation>Falsches wegradieren</translation>
+  </message>
+  <message>
+   <source>Export final masks…</source>
+   <translation>Endgültige Masken exportieren…</translation>
+  </message>
+  <message>
+   <source>Export tags…</source>
+   <translation>Markierungen exportieren…</translation>
+  </message>
+  <message>
+   <source>Fill, outline or heat map</source>
+   <translation>Fläche, Umriss oder Heatmap</translation>
+  </message>
+  <message>
+   <source>First photo</source>
+   <translation>Erstes Foto</translation>
+  </message>
+  <message>
+   <source>Fit photo to window</source>
+   <translation>Foto einpassen</translation>
+  </message>
+  <message>
+   <source>Forget ignored regions of this photo</source>
+   <translation>Ignorierte Bereiche dieses Fotos vergessen</translation>
+  </message>
+  <message>
+   <source>Found, missed, false (with true masks)</source>
+   <translation>Gefunden, übersehen, falsch (mit Referenzmasken)</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Hide mask while held</source>
+   <translation>Maske ausblenden, solange gehalten</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Verlauf…</translation>
+  </message>
+  <message>
+   <source>Hold the key; let go to see the mask again.</source>
+   <translation>Taste halten; loslassen zeigt die Maske wieder.</translation>
+  </message>
+  <message>
+   <source>Import tags…</source>
+   <translation>Markierungen importieren…</translation>
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>Detailbereich</translation>
+  </message>
+  <message>
+   <source>Judge structure, element, severity</source>
+   <translation>Bauwerk, Bauteil, Schadensstufe bewerten</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Last photo</source>
+   <translation>Letztes Foto</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Look for new photos</source>
+   <translation>Nach neuen Fotos suchen</translation>
+  </message>
+  <message>
+   <source>Loupe</source>
+   <translation>Lupe</translation>
+  </message>
+  <message>
+   <source>Lower threshold (more mask)</source>
+   <translation>Schwellenwert senken (mehr Maske)</translation>
+  </message>
+  <message>
+   <source>Lowest Dice</source>
+   <translation>Niedrigster Dice</translation>
+  </message>
+  <message>
+   <source>Mark a region to ignore</source>
+   <translation>Bereich zum Ignorieren einzeichnen</translation>
+  </message>
+  <message>
+   <source>Model shelf…</source>
+   <translation>Modellbibliothek…</translation>
+  </message>
+  <message>
+   <source>Model's own threshold</source>
+   <translation>Schwellenwert des Modells</translation>
+  </message>
+  <message>
+   <source>Most uncertain</source>
+   <translation>Am unsichersten</translation>
+  </message>
+  <message>
+   <source>Move the photo</source>
+   <translation>Foto verschieben</translation>
+  </message>
+  <message>
+   <source>Next crack</source>
+   <translation>Nächster Riss</translation>
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Nächstes Foto</translation>
+  </message>
+  <message>
+   <source>Not cracked</source>
+   <translation>Kein Riss</translation>
+  </message>
+  <message>
+   <source>Not reviewed after all</source>
+   <translation>Doch nicht geprüft</translation>
+  </message>
+  <message>
+   <source>Open folder…</source>
+   <translation>Ordner öffnen…</translation>
+  </message>
+  <message>
+   <source>Photo list</source>
+   <translation>Fotoliste</translation>
+  </message>
+  <message>
+   <source>Predict whole folder</source>
+   <translation>Ganzen Ordner auswerten</translation>
+  </message>
+  <message>
+   <source>Previous crack</source>
+   <translation>Voriger Riss</translation>
+  </message>
+  <message>
+   <source>Previous photo</source>
+   <translation>Voriges Foto</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Raise threshold (less mask)</source>
+   <translation>Schwellenwert heben (weniger Maske)</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Reject the chosen crack</source>
+   <translation>Gewählten Riss verwerfen</translation>
+  </message>
+  <message>
+   <source>Retrain from tags…</source>
+   <translation>Aus Markierungen neu trainieren…</translation>
+  </message>
+  <message>
+   <source>Roll back to the previous model</source>
+   <translation>Zum vorigen Modell zurückkehren</translation>
+  </message>
+  <message>
+   <source>Ruler</source>
+   <translation>Lineal</translation>
+  </message>
+  <message>
+   <source>Scale of severity, names of folders…</source>
+   <translation>Schadensskala, Ordnernamen…</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Select all shown photos</source>
+   <translation>Alle gezeigten Fotos auswählen</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <source>Split slider: photo beside mask</source>
+   <translation>Vergleichsregler: Foto neben Maske</translation>
+  </message>
+  <message>
+   <source>Split slider: two model versions</source>
+   <translation>Vergleichsregler: zwei Modellversionen</translation>
+  </message>
+  <message>
+   <source>Tag as cracked</source>
+   <translation>Als „Riss“ markieren</translation>
+  </message>
+  <message>
+   <source>Tag as not cracked</source>
+   <translation>Als „Kein Riss“ markieren</translation>
+  </message>
+  <message>
+   <source>Tag as unsure</source>
+   <translation>Als „Unsicher“ markieren</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Unreadable</source>
+   <translation>Unlesbar</translation>
+  </message>
+  <message>
+   <source>Unreviewed</source>
+   <translation>Ungeprüft</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Unsicher</translation>
+  </message>
+  <message>
+   <source>Untagged</source>
+   <translation>Unmarkiert</translation>
+  </message>
+  <message>
+   <source>Write a note on the photo</source>
+   <translation>Notiz zum Foto schreiben</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Verkleinern</translation>
+  </message>
+ </context>
+ <context>
+  <name>core</name>
+  <message>
+   <source>A folder of photos was expected, {1} is not a folder; choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A histogram has {1} levels, this one has the shape {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A layer is (H, W) uint8 of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A listener of the writer failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A marker needs a side above 0 mm, but got {1} mm; measure its black square.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A mask as large as its {1}, {2}, was expected, not {3}; choose this photo's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A name inside its folder was expected, not {1}; it is not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A neural network gives each pixel of a photo a probability of showing a crack. Pixels at or above the threshold named with each photo, as corrected by the inspector, form the mask. The photos were not changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A pattern names some of {1}, each once; {2} does not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rectangle has 4 corners, but {1} were given; click each corner once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rectangle needs sides above 0 mm, but got {1} x {2} mm; measure it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A reduced photo is at least one pixel long, this one should be {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A region needs at least 3 corners, this one has {1}; draw it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A report ends in {1}, {2} does not; rename it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A report needs at least one photo; choose some.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scale line must be at least 2 px long; draw it along a known length, as long as you can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scale needs a name and 1 to {1} grades with different codes; {2} has the codes {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scale needs a size of a pixel above 0 mm, but got {1} mm; measure a known length again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A threshold lies between 0 and 1, this one is {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All photos of this report were reviewed by a person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Alle Fotos dieses Berichts wurden von einer Person geprüft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Das Programm kann feine Risse übersehen und Fugen, Schatten oder Kratzer für Risse halten. Es ersetzt nicht das Urteil der Person, die unterschreibt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Die Breite wird quer zur Mittellinie aus den Grauwerten des Fotos auf Bruchteile eines Pixels gemessen, an Verzweigungen nicht. Wo das Foto keinen Kontrast zeigt, gilt die Breite der Maske.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Die Länge ist die der Mittellinie der Maske von Spitze zu Spitze, Äste eingeschlossen. Stücke eines Risses, die sich nicht berühren, zählen als eigene Risse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ein neuronales Netz gibt jedem Pixel eines Fotos eine Wahrscheinlichkeit, einen Riss zu zeigen. Pixel ab der beim Foto genannten Schwelle, vom Prüfer berichtigt, bilden die Maske. Die Fotos wurden nicht verändert.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>El ancho se mide a través de la línea central con los niveles de gris de la foto, en fracciones de píxel; no se mide en las uniones. Sin contraste en la foto, se da el ancho de la máscara.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>El programa puede pasar por alto fisuras finas y tomar juntas, sombras o rayas por fisuras. No sustituye el juicio de la persona que firma.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Eyes tell at most {1} classes apart, not {2}; leave some out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folders called cracked and not_cracked (or Positive and Negative) were expected below {1}, but no photo lies in one; rename the folders or import a CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Four corners clockwise from the top left were expected, these cross or lie on a line; click them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kein Riss auf diesem Foto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept scales were expected, not this ({1}); set the scale again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>La longitud es la de la línea central de la máscara de punta a punta, ramas incluidas. Los trozos de una fisura que no se tocan cuentan como fisuras separadas.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Length is the length of the centre line of the mask from tip to tip, branches included. Pieces of a crack that do not touch count as separate cracks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {1} of {2} has the tag {3}; known tags are {4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lo más estrecho que la resolución de la foto se indica como menos de un píxel, o de varios en fotos borrosas, y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 1,5 a 20 px, bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 % (5 % con máscaras deshilachadas). Los bordes reales son más irregulares.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Los valores están en milímetros solo donde se conoce la escala; un único número vale solo si la foto se tomó perpendicular a una superficie plana. Los demás valores están en píxeles y nunca se suman a milímetros.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Near-duplicates differ in 0 to {1} bits, not in {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neither {1} nor {2} takes files; make one of them writable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No crack on this photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No network “{1}” on the shelf or on disk; `crack-review models list` names those that are there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the photos is {1}; tag or review some first, or take all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One or more of {1} were expected, not {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only versions on the shelf can be removed, and the shipped one stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Retraining needs photos tagged cracked, and there are none (held-out photos do not count); tag some first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sin fisuras en esta foto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ImageNet weights {1} do not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup {1} could not be made ({2}); make space for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup {1} was restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bundle cannot be written to {1}: {2}; choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction could not be written to {1} ({2}); make space or check the drive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction has {1} x {2} pixels, the photo {3} x {4}; the photo was exchanged, draw the correction anew or undo it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction {1} is damaged; restore it from a copy or undo it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction {1} is gone ({2}); bring it back or undo it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction {1} is missing in the other project; export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The damaged project file was put aside into {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The device must be one of {1}, not “{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The device “{1}” is not present on this machine; use --device auto or cpu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The gate is calibrated on held-out photos tagged cracked, and there are none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The logo {1} should be a PNG or JPEG and is not; choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The map is {1}, its truth {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The marker's sides differ by {1}: the photo was taken at an angle; mark the four corners of a known rectangle instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mask {1} should be as large as its photo, {2} x {3} pixels, and has {4} x {5}; save it at the photo's size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mask {1} should hold 0 and 255 and holds 0 and 1; multiply its values by 255.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network cannot be copied to {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network cannot be saved to {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network file {1} cannot be read: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program can miss faint cracks and take joints, shadows or scratches for cracks. It does not replace the judgement of the person who signs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project could not be read or written: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project could not be restored ({1}); make space and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file is another program's; move it out of .crack-review.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file is damaged; run `crack-review repair` on the folder to restore it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file is empty; check that the drive is the one it was, or repair it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file {1} is gone or empty; run `crack-review repair` on the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project has format {1}, this program knows formats up to {2}; update Crack Review to open it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project has no photo number {1}; read the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project is being closed and takes no more actions; open it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project is in use by an older version of Crack Review; close it there and open it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project is whole; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The recipe must be one of {1}, not “{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run in {1} was started with other photos or settings; resume with those, or choose a new folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run's folder {1} cannot be made ({2}); choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run's state cannot be kept. {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sample photos should be copied to {1} and cannot be ({2}); open a folder of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shipped network is missing from resources/model; install the program again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The template of the report fails ({1}); correct it or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The template {1} is not there; choose another or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The training diverged (its loss is no longer a number); the best so far was kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two photos cannot be laid safely over each other: {1}; pair other photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two photos share too few features to be laid over each other; pair other photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The versions cannot be compared: it takes {1} held-out photos of either kind, there are {2} cracked and {3} not cracked; tag more photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {1} must be above 0 mm, but is {2} mm; enter it as on the camera.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no whole backup; the project was begun anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Todas las fotos de este informe fueron revisadas por una persona.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training may open its own photos only and no mask, and it opened {1}; please report this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Una red neuronal da a cada píxel de una foto una probabilidad de mostrar una fisura. Los píxeles desde el umbral indicado con cada foto, corregidos por el inspector, forman la máscara. Las fotos no se modificaron.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Values are in millimetres only where a scale is known; one number for a photo holds only if it was taken square to a flat surface. All other values are in pixels and are never added to millimetres.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was schmaler ist, als das Foto auflöst, heißt „unter einem Pixel“, bei unscharfen Fotos unter mehreren, und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 1,5 bis 20 px, scharf genug abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 % (5 % bei ausgefransten Masken). Echte Ränder sind rauer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Werte stehen nur dort in Millimetern, wo ein Maßstab bekannt ist; eine einzige Zahl gilt nur für Fotos senkrecht auf eine ebene Fläche. Alle anderen Werte sind Pixel und werden nie zu Millimetern addiert.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is narrower than the photo resolves is reported as below one pixel, or below more pixels on an unsharp photo, and belongs to no class of widths. On rendered cracks of known width from 1.5 to 20 px, sharp enough to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 % (5 % on frayed masks). Real edges are rougher.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width classes need growing limits above 0 mm, not {1}; correct them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width is measured across the centre line from the grey levels of the photo, to fractions of a pixel; at junctions it is not measured. Where the photo shows no contrast, the width of the mask is given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a mask of {1} for a photo of {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a name that this program never gives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a photo of {1} x {2} px</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a polygon of fewer than three points, or of impossible ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a shape of the kind {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a table was expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a map, or a damaged one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>run lengths that do not fill the photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} actions were done again from the log.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} cannot be read ({2}); check that its drive is connected, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} cannot be written ({2}); make room or choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} classes need as many colours, not {2}; add or remove some.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be read ({2}); choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be unpacked ({2}); make space for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be written ({2}); choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be written ({2}); make space for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} does not fit into memory; close other programs or reduce it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} does not fit the network: {2} tensors are missing, unknown, or of another shape or type (first: {3}); fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} does not lie in the project's folder {2}; add its folder as a project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has a damaged description; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has a damaged header; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has this project open; close it there first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has this project open; it can be read here and written there only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has {2} x {3} pixels, more than the limit of {4} megapixels; cut it into parts or reduce it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} holds format {2}, architecture {3}; this program reads format {4}, architecture {5}. Use the version of the program that wrote it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} holds something else than a table of tensors; expected a state dict.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} holds weights that are no numbers ({2}); fetch the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is a HEIC photo, which needs the package pillow-heif; install crack-review[heic], or convert the photo to JPEG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is a photo and is never overwritten; choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is cut short; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is damaged or cut short ({2}); copy it again, or restore it from a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is damaged, cut short, or of a rare kind that cannot be read; copy it again, or save it as JPEG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is damaged: {2}; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is larger than 1 GiB; split it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is no project that Crack Review exported, or it is damaged; ask for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is no table of tags ({2}); expected are photo,tag lines.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not a ResNet-50 of torchvision: {2} tensors are missing or of another shape (first: {3}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not a network of this program (safetensors was expected); choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not a plain torchvision state dict: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not the {2} file that was expected ({3}: {4}); export it again from the other program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not there any more; put it back, or read the folder again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} lacks a threshold or gate between 0 and 1; export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} lies in a folder named {2}, and training opens no mask; take it out of the tags, or move the photos to a folder of another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} lies in the cloud only; make it available on this device, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} may not be read; give yourself the right to read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} may set {2}, colours as #rrggbb; correct {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} names a photo outside its folder, {2}; correct the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} names the font {2}, which is not there; correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} needs GPS, a scale and the heading of its upper edge to be put on a map; set what is missing or export in pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} needs more memory than is free; close other programs, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} needs the columns photo and tag in its first line; it has {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} of the {2} photos of {3} are not under {4}, the first is {5}; name the folder that the table's paths are relative to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} photos in a row could not be read, {2} among them; check that the folder of the photos is there, then resume.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; save it as JPEG, or take it out of the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a JSON file and cannot be read ({2}); choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a TOML file of a style and is not ({2}); correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a TrueType font and is not ({2}); choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a folder of photos and cannot be opened ({2}); choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a photo and is an empty file; copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a photo and is not a file; choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should hold a JSON object, not a list or value; choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should hold masks of the photos in {2} and holds none of the same names; choose another folder, or name each mask as its photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should hold photos in a folder images and their masks in a folder masks beside it, and no mask was found; choose the folder of the masks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} was not written by Crack Review: its description is missing; choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} would unpack to {2} MiB, more than {3}; do not trust it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>durations</name>
+  <message numerus="yes">
+   <source>about %Ln hours</source>
+   <translation>
+    <numerusform>etwa %Ln Stunde</numerusform>
+    <numerusform>etwa %Ln Stunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>about %Ln minutes</source>
+   <translation>
+    <numerusform>etwa eine Minute</numerusform>
+    <numerusform>etwa %Ln Minuten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>under a minute</source>
+   <translation>unter einer Minute</translation>
+  </message>
+ </context>
+ <context>
+  <name>failures</name>
+  <message>
+   <source>Something went wrong inside the program ({name}).</source>
+   <translation>Im Programm ist ein Fehler aufgetreten ({name}).</translation>
+  </message>
+  <message>
+   <source>The memory of this machine ran out. Close other programs, or choose a smaller job.</source>
+   <translation>Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme oder wählen Sie eine kleinere Aufgabe.</translation>
+  </message>
+  <message>
+   <source>The system reports: {reason}.</source>
+   <translation>Das System meldet: {reason}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>history</name>
+  <message numerus="yes">
+   <source>%Ln photos</source>
+   <translation>
+    <numerusform>%Ln Foto</numerusform>
+    <numerusform>%Ln Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln values</source>
+   <translation>
+    <numerusform>%Ln Wert</numerusform>
+    <numerusform>%Ln Werte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Correction</source>
+   <translation>Korrektur</translation>
+  </message>
+  <message>
+   <source>Crack</source>
+   <translation>Riss</translation>
+  </message>
+  <message>
+   <source>Import of tags</source>
+   <translation>Import von Markierungen</translation>
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Region to ignore</source>
+   <translation>Ignorierter Bereich</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Prüfung</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Markierung</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Schwellenwert</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>angenommen</translation>
+  </message>
+  <message>
+   <source>cracked</source>
+   <translation>Riss</translation>
+  </message>
+  <message>
+   <source>not cracked</source>
+   <translation>kein Riss</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>verworfen</translation>
+  </message>
+  <message>
+   <source>set</source>
+   <translation>gesetzt</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <source>unsure</source>
+   <translation>unsicher</translation>
+  </message>
+ </context>
+ <context>
+  <name>jobs</name>
+  <message>
+   <source>Loading the network</source>
+   <translation>Netz wird geladen</translation>
+  </message>
+  <message>
+   <source>The versions cannot be compared: it takes {wanted} held-out photos of either kind, there are {cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out.</source>
+   <translation>Die Versionen lassen sich nicht vergleichen: Nötig sind je {wanted} zurückgehaltene Fotos beider Arten, vorhanden sind {cracked} mit Riss und {clean} ohne. Markieren Sie mehr Fotos; jedes fünfte wird zurückgehalten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>material</name>
+  <message>
+   <source>No photo is tagged not cracked: without them false alarms hardly get fewer. Tag some with N.</source>
+   <translation>Kein Foto ist als „Kein Riss“ markiert: Ohne solche nehmen Fehlalarme kaum ab. Markieren Sie einige mit N.</translation>
+  </message>
+  <message>
+   <source>No photo to learn from is tagged cracked. Tag some with C first.</source>
+   <translation>Kein Foto zum Lernen ist als „Riss“ markiert. Markieren Sie zuerst einige mit C.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln photos tagged cracked: {wanted} or more teach noticeably better.</source>
+   <translation>
+    <numerusform>Nur %Ln Foto als „Riss“ markiert: Ab {wanted} lernt das Modell merklich besser.</numerusform>
+    <numerusform>Nur %Ln Fotos als „Riss“ markiert: Ab {wanted} lernt das Modell merklich besser.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln photos tagged not cracked: {wanted} or more make false alarms fewer.</source>
+   <translation>
+    <numerusform>Nur %Ln Foto als „Kein Riss“ markiert: Ab {wanted} nehmen Fehlalarme ab.</numerusform>
+    <numerusform>Nur %Ln Fotos als „Kein Riss“ markiert: Ab {wanted} nehmen Fehlalarme ab.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The new version cannot be compared with the active one: that takes {count} held-out photos of either kind, about {tags} tags of each.</source>
+   <translation>Die neue Version lässt sich nicht mit der aktiven vergleichen: Dafür braucht es je {count} zurückgehaltene Fotos beider Arten, also etwa je {tags} Markierungen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>menus</name>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>opening</name>
+  <message numerus="yes">
+   <source>%Ln photos so far</source>
+   <translation>
+    <numerusform>bisher %Ln Foto</numerusform>
+    <numerusform>bisher %Ln Fotos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>queues</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Contradict model</source>
+   <translation>Gegen Modell</translation>
+  </message>
+  <message>
+   <source>Cracked</source>
+   <translation>Riss</translation>
+  </message>
+  <message>
+   <source>Every photo could be read.</source>
+   <translation>Jedes Foto ließ sich lesen.</translation>
+  </message>
+  <message>
+   <source>Every photo has its tag.</source>
+   <translation>Jedes Foto hat seine Markierung.</translation>
+  </message>
+  <message>
+   <source>Every photo is reviewed.</source>
+   <translation>Jedes Foto ist geprüft.</translation>
+  </message>
+  <message>
+   <source>Lowest Dice</source>
+   <translation>Niedrigster Dice</translation>
+  </message>
+  <message>
+   <source>Most uncertain</source>
+   <translation>Am unsichersten</translation>
+  </message>
+  <message>
+   <source>No photo has both a true mask and a prediction.</source>
+   <translation>Kein Foto hat sowohl Referenzmaske als auch Auswertung.</translation>
+  </message>
+  <message>
+   <source>No photo is tagged cracked yet: C.</source>
+   <translation>Noch kein Foto ist als „Riss“ markiert: C.</translation>
+  </message>
+  <message>
+   <source>No photo is tagged not cracked yet: N.</source>
+   <translation>Noch kein Foto ist als „Kein Riss“ markiert: N.</translation>
+  </message>
+  <message>
+   <source>No photo is tagged unsure.</source>
+   <translation>Kein Foto ist als „Unsicher“ markiert.</translation>
+  </message>
+  <message>
+   <source>No tag contradicts the model.</source>
+   <translation>Keine Markierung widerspricht dem Modell.</translation>
+  </message>
+  <message>
+   <source>Not cracked</source>
+   <translation>Kein Riss</translation>
+  </message>
+  <message>
+   <source>Open a folder of photos: Ctrl+O, or drop one here.</source>
+   <translation>Öffnen Sie einen Fotoordner: Strg+O, oder ziehen Sie ihn hierher.</translation>
+  </message>
+  <message>
+   <source>The model is sure of every photo that has no tag.</source>
+   <translation>Das Modell ist bei jedem unmarkierten Foto sicher.</translation>
+  </message>
+  <message>
+   <source>Unreadable</source>
+   <translation>Unlesbar</translation>
+  </message>
+  <message>
+   <source>Unreviewed</source>
+   <translation>Ungeprüft</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Unsicher</translation>
+  </message>
+  <message>
+   <source>Untagged</source>
+   <translation>Unmarkiert</translation>
+  </message>
+  <message>
+   <source>by Dice</source>
+   <translation>nach Dice</translation>
+  </message>
+  <message>
+   <source>by crack area</source>
+   <translation>nach Rissfläche</translation>
+  </message>
+  <message>
+   <source>by crack score</source>
+   <translation>nach Risswert</translation>
+  </message>
+  <message>
+   <source>by date taken</source>
+   <translation>nach Aufnahmedatum</translation>
+  </message>
+  <message>
+   <source>by name</source>
+   <translation>nach Name</translation>
+  </message>
+  <message>
+   <source>by uncertainty</source>
+   <translation>nach Unsicherheit</translation>
+  </message>
+  <message>
+   <source>queue order</source>
+   <translation>Listenfolge</translation>
+  </message>
+ </context>
+ <context>
+  <name>samples</name>
+  <message>
+   <source>Held out of every training, for good, with all its near-duplicates: versions are compared on it.</source>
+   <translation>Dauerhaft von jedem Training zurückgehalten, samt allen Beinahe-Kopien: Daran werden Versionen verglichen.</translation>
+  </message>
+  <message>
+   <source>Left out: tagged unsure, unreadable, or a near-duplicate of both parts.</source>
+   <translation>Ausgelassen: unsicher markiert, unlesbar oder Beinahe-Kopie beider Teile.</translation>
+  </message>
+  <message>
+   <source>The active model contradicts its tag.</source>
+   <translation>Das aktive Modell widerspricht der Markierung.</translation>
+  </message>
+  <message>
+   <source>The model learns from this photo.</source>
+   <translation>Aus diesem Foto lernt das Modell.</translation>
+  </message>
+  <message>
+   <source>held out</source>
+   <translation>zurückgehalten</translation>
+  </message>
+  <message>
+   <source>learnt from</source>
+   <translation>zum Lernen</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+ </context>
+ <context>
+  <name>search</name>
+  <message>
+   <source>“{key}:” is followed by a comparison such as &gt;0.8 or &lt;5%, not by “{value}”.</source>
+   <translation>Auf „{key}:“ folgt ein Vergleich wie &gt;0.8 oder &lt;5%, nicht „{value}“.</translation>
+  </message>
+  <message>
+   <source>“{key}:” is followed by one of {words}, not by “{value}”.</source>
+   <translation>Auf „{key}:“ folgt eines von {words}, nicht „{value}“.</translation>
+  </message>
+ </context>
+ <context>
+  <name>settings</name>
+  <message>
+   <source>0 lets the program choose and leaves the window responsive.</source>
+   <translation>Bei 0 wählt das Programm, und das Fenster bleibt flüssig.</translation>
+  </message>
+  <message>
+   <source>Apple graphics</source>
+   <translation>Apple-Grafik</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Choose automatically</source>
+   <translation>Automatisch wählen</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>Compute on</source>
+   <translation>Rechnen auf</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Go on to the next photo after a tag</source>
+   <translation>Nach einer Markierung zum nächsten Foto</translation>
+  </message>
+  <message>
+   <source>Keep predictions up to</source>
+   <translation>Auswertungen behalten bis</translation>
+  </message>
+  <message>
+   <source>Language (from the next start)</source>
+   <translation>Sprache (ab dem nächsten Start)</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <source>Machine</source>
+   <translation>Rechner</translation>
+  </message>
+  <message>
+   <source>Mask colour</source>
+   <translation>Farbe der Maske</translation>
+  </message>
+  <message>
+   <source>Mask opacity</source>
+   <translation>Deckkraft der Maske</translation>
+  </message>
+  <message>
+   <source>NVIDIA graphics</source>
+   <translation>NVIDIA-Grafik</translation>
+  </message>
+  <message>
+   <source>Open the last folder at start</source>
+   <translation>Beim Start den letzten Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>Orange</translation>
+  </message>
+  <message>
+   <source>Predict the whole folder in the background</source>
+   <translation>Den ganzen Ordner im Hintergrund auswerten</translation>
+  </message>
+  <message>
+   <source>Processor</source>
+   <translation>Prozessor</translation>
+  </message>
+  <message>
+   <source>Processor threads</source>
+   <translation>Prozessor-Threads</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Prüfung</translation>
+  </message>
+  <message>
+   <source>Tell me on the desktop when long work ends</source>
+   <translation>Auf dem Desktop melden, wenn lange Arbeit endet</translation>
+  </message>
+  <message>
+   <source>The next photo is the one that the filter shows.</source>
+   <translation>Das nächste Foto ist das, was der Filter zeigt.</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
+  </message>
+  <message>
+   <source>When the program starts without a folder.</source>
+   <translation>Wenn das Programm ohne Ordner startet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>shelving</name>
+  <message>
+   <source>Version {number}</source>
+   <translation>Version {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>tasks</name>
+  <message>
+   <source>Comparing versions</source>
+   <translation>Versionen werden verglichen</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for photos</source>
+   <translation>Fotos werden gesucht</translation>
+  </message>
+  <message>
+   <source>Looking for true masks</source>
+   <translation>Referenzmasken werden gesucht</translation>
+  </message>
+  <message>
+   <source>Predicting</source>
+   <translation>Auswertung</translation>
+  </message>
+  <message>
+   <source>Predicting with both versions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Predicting with the other version</source>
+   <translation>Auswertung mit der anderen Version</translation>
+  </message>
+  <message>
+   <source>Preparing training</source>
+   <translation>Training wird vorbereitet</translation>
+  </message>
+  <message>
+   <source>Reading photo facts</source>
+   <translation>Fotodaten werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the model shelf</source>
+   <translation>Modellbibliothek wird gelesen</translation>
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation>Kennzahlen werden berechnet</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>Training</translation>
+  </message>
+  <message>
+   <source>Writing the report</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,2949 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+ <context>
+  <name>AboutBox</name>
+  <message>
+   <source>&lt;p&gt;Active model: {model}&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Modelo activo: {model}&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Apache License 2.0. Your photos are never changed, and nothing leaves this machine.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Licencia Apache 2.0. Sus fotos nunca se modifican y nada sale de este equipo.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Finds cracks in photos of concrete, pavement and masonry, and learns from tags alone.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Detecta fisuras en fotos de hormigón, pavimento y mampostería, y aprende solo a partir de etiquetas.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>About Crack Review</source>
+   <translation>Acerca de Crack Review</translation>
+  </message>
+  <message>
+   <source>Libraries and their licences</source>
+   <translation>Bibliotecas y sus licencias</translation>
+  </message>
+  <message>
+   <source>Licences of the libraries inside</source>
+   <translation>Licencias de las bibliotecas incluidas</translation>
+  </message>
+  <message>
+   <source>Whole texts</source>
+   <translation>Textos completos</translation>
+  </message>
+ </context>
+ <context>
+  <name>After</name>
+  <message>
+   <source>({low} to {high})</source>
+   <translation>({low} a {high})</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Activo</translation>
+  </message>
+  <message>
+   <source>Both stay on the shelf; you can change your mind there at any time.</source>
+   <translation>Ambas permanecen en la biblioteca de modelos; allí puede cambiar de opinión cuando quiera.</translation>
+  </message>
+  <message>
+   <source>Cracked told from not cracked (AUROC)</source>
+   <translation>Distinción entre con y sin fisura (AUROC)</translation>
+  </message>
+  <message>
+   <source>Dice on cracked photos with true masks</source>
+   <translation>Dice en fotos con fisura y máscara de referencia</translation>
+  </message>
+  <message>
+   <source>Difference (95 % interval)</source>
+   <translation>Diferencia (intervalo del 95 %)</translation>
+  </message>
+  <message>
+   <source>Discard the new one…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>False-alarm area on not cracked photos</source>
+   <translation>Área de falsas alarmas en fotos sin fisura</translation>
+  </message>
+  <message>
+   <source>Figures of both versions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held out of every training: {cracked} photos tagged cracked, {clean} tagged not cracked.</source>
+   <translation>Reservadas de todo entrenamiento: {cracked} fotos con fisura y {clean} sin fisura.</translation>
+  </message>
+  <message>
+   <source>Held-out photos: left the active version, right the new one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nuevo</translation>
+  </message>
+  <message>
+   <source>No clear difference on held-out photos; look at both below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No photo is held out yet, so there is none to put side by side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stay with the active one</source>
+   <translation>Seguir con el activo</translation>
+  </message>
+  <message>
+   <source>Takes the new version off the shelf for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version is better on held-out photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version is worse on held-out photos: better discard it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the new version</source>
+   <translation>Usar la nueva versión</translation>
+  </message>
+  <message>
+   <source>better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no clear difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>worse</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Annotated</name>
+  <message>
+   <source>Brush</source>
+   <translation>Pincel</translation>
+  </message>
+  <message>
+   <source>Ctrl+Wheel</source>
+   <translation>Ctrl+rueda</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Draw</source>
+   <translation>Dibujar</translation>
+  </message>
+  <message>
+   <source>Eraser</source>
+   <translation>Borrador</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ocultar</translation>
+  </message>
+  <message>
+   <source>Loupe</source>
+   <translation>Lupa</translation>
+  </message>
+  <message>
+   <source>Middle button</source>
+   <translation>Botón central</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Mover</translation>
+  </message>
+  <message>
+   <source>Ruler</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Espacio</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Dividir</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Estilo</translation>
+  </message>
+  <message>
+   <source>Wheel</source>
+   <translation>Rueda</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>Zoom</translation>
+  </message>
+  <message>
+   <source>false alarm</source>
+   <translation>falsa alarma</translation>
+  </message>
+  <message>
+   <source>found</source>
+   <translation>detectado</translation>
+  </message>
+  <message>
+   <source>mask</source>
+   <translation>máscara</translation>
+  </message>
+  <message>
+   <source>missed</source>
+   <translation>omitido</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Before</name>
+  <message numerus="yes">
+   <source>%Ln left out</source>
+   <translation>
+    <numerusform>%Ln omitida</numerusform>
+    <numerusform>%Ln omitidas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A click opens the photo; held-out photos and their near-duplicates never train.</source>
+   <translation>Un clic abre la foto; las fotos reservadas y sus casi duplicados nunca se usan para entrenar.</translation>
+  </message>
+  <message>
+   <source>A note for the shelf, for example: after the pier photos</source>
+   <translation>Una nota para la biblioteca, por ejemplo: tras las fotos del pilar</translation>
+  </message>
+  <message>
+   <source>Forget it</source>
+   <translation>Descartarlo</translation>
+  </message>
+  <message>
+   <source>How thoroughly</source>
+   <translation>Con qué detalle</translation>
+  </message>
+  <message numerus="yes">
+   <source>Look at %Ln doubtful tags first</source>
+   <translation>
+    <numerusform>Revisar antes %Ln etiqueta dudosa</numerusform>
+    <numerusform>Revisar antes %Ln etiquetas dudosas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looking for near-duplicates, so that no photo is both learnt from and judged by.</source>
+   <translation>Buscando casi duplicados, para que ninguna foto sirva a la vez para aprender y para evaluar.</translation>
+  </message>
+  <message>
+   <source>Note for the shelf</source>
+   <translation>Nota para la biblioteca</translation>
+  </message>
+  <message>
+   <source>Quick: enough to learn this site's surfaces</source>
+   <translation>Rápido: basta para aprender las superficies de esta obra</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reanudar</translation>
+  </message>
+  <message>
+   <source>Resume {run}</source>
+   <translation>Reanudar {run}</translation>
+  </message>
+  <message>
+   <source>Start training</source>
+   <translation>Iniciar entrenamiento</translation>
+  </message>
+  <message>
+   <source>Tag photos with C, N and U; they appear here.</source>
+   <translation>Etiquete fotos con C, N y U; aparecerán aquí.</translation>
+  </message>
+  <message>
+   <source>Tagged cracked</source>
+   <translation>Etiquetadas con fisura</translation>
+  </message>
+  <message>
+   <source>Tagged not cracked</source>
+   <translation>Etiquetadas sin fisura</translation>
+  </message>
+  <message>
+   <source>Tagged unsure</source>
+   <translation>Etiquetadas dudosas</translation>
+  </message>
+  <message>
+   <source>Tags that the active model contradicts; some may be slips of the finger</source>
+   <translation>Etiquetas que el modelo activo contradice; algunas pueden ser errores al pulsar</translation>
+  </message>
+  <message>
+   <source>The interrupted run is not offered any more; its best is dropped too</source>
+   <translation>La ejecución interrumpida deja de ofrecerse; también se descarta su mejor estado</translation>
+  </message>
+  <message>
+   <source>Thorough: for a model that is kept</source>
+   <translation>A fondo: para un modelo que se conserva</translation>
+  </message>
+  <message>
+   <source>What the model will learn from</source>
+   <translation>De qué aprenderá el modelo</translation>
+  </message>
+  <message>
+   <source>{learning} to learn from · {held_out} held out</source>
+   <translation>{learning} para aprender · {held_out} reservadas</translation>
+  </message>
+  <message>
+   <source>{preset}, {time} on this machine</source>
+   <translation>{preset}, {time} en este equipo</translation>
+  </message>
+  <message>
+   <source>▲ The active model contradicts the tag.</source>
+   <translation>▲ El modelo activo contradice la etiqueta.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Choosers</name>
+  <message>
+   <source>Choose folder of true masks</source>
+   <translation>Elegir la carpeta de máscaras de referencia</translation>
+  </message>
+  <message>
+   <source>Export final masks to</source>
+   <translation>Exportar máscaras finales a</translation>
+  </message>
+  <message>
+   <source>Export tags</source>
+   <translation>Exportar etiquetas</translation>
+  </message>
+  <message>
+   <source>Import tags</source>
+   <translation>Importar etiquetas</translation>
+  </message>
+  <message>
+   <source>Open folder of photos</source>
+   <translation>Abrir carpeta de fotos</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv)</source>
+   <translation>Tablas (*.csv)</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommandPalette</name>
+  <message>
+   <source>Commands</source>
+   <translation>Comandos</translation>
+  </message>
+  <message>
+   <source>Search commands</source>
+   <translation>Buscar comandos</translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>¿Qué desea hacer?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparing</name>
+  <message>
+   <source>There is no other version to compare with: retrain, or import one on the model shelf.</source>
+   <translation>No hay otra versión con la que comparar: reentrene o importe una en la biblioteca de modelos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrackPanel</name>
+  <message numerus="yes">
+   <source> · %Ln rejected</source>
+   <translation>
+    <numerusform> · %Ln rechazada</numerusform>
+    <numerusform> · %Ln rechazadas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A note on this crack</source>
+   <translation>Una nota sobre esta fisura</translation>
+  </message>
+  <message>
+   <source>Click a crack</source>
+   <translation>Haga clic en una fisura</translation>
+  </message>
+  <message>
+   <source>Cracks of the photo</source>
+   <translation>Fisuras de la foto</translation>
+  </message>
+  <message>
+   <source>Cracks · {count}</source>
+   <translation>Fisuras · {count}</translation>
+  </message>
+  <message>
+   <source>Next &lt;b&gt;.&lt;/b&gt; &amp;nbsp; Reject &lt;b&gt;X&lt;/b&gt; &amp;nbsp; Accept &lt;b&gt;A&lt;/b&gt;</source>
+   <translation>Siguiente &lt;b&gt;.&lt;/b&gt; &amp;nbsp; Rechazar &lt;b&gt;X&lt;/b&gt; &amp;nbsp; Aceptar &lt;b&gt;A&lt;/b&gt;</translation>
+  </message>
+  <message>
+   <source>Note on the chosen crack</source>
+   <translation>Nota sobre la fisura elegida</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>aceptada</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>rechazada</translation>
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <source>AUROC of tags</source>
+   <translation>AUROC de las etiquetas</translation>
+  </message>
+  <message>
+   <source>Dice on painted cracks</source>
+   <translation>Dice en fisuras pintadas</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Cifras</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>Pérdida</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>paso</translation>
+  </message>
+ </context>
+ <context>
+  <name>CurvesPanel</name>
+  <message>
+   <source>Curves</source>
+   <translation>Curvas</translation>
+  </message>
+  <message>
+   <source>Precision, recall and Dice at every threshold</source>
+   <translation>Precisión, exhaustividad y Dice en cada umbral</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todas</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Desk</name>
+  <message>
+   <source>X reject · A accept</source>
+   <translation>X rechazar · A aceptar</translation>
+  </message>
+  <message>
+   <source>accepted · A takes it back</source>
+   <translation>aceptada · A lo deshace</translation>
+  </message>
+  <message>
+   <source>ignored · X looks at it again</source>
+   <translation>ignorada · X la vuelve a tener en cuenta</translation>
+  </message>
+  <message>
+   <source>rejected · X takes it back</source>
+   <translation>rechazada · X lo deshace</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dialogs</name>
+  <message>
+   <source>Remove</source>
+   <translation>Eliminar</translation>
+  </message>
+  <message>
+   <source>Remove this version for good? Folders in which it is active go back to the shipped one.</source>
+   <translation>¿Eliminar esta versión definitivamente? Las carpetas en las que está activa volverán a la incluida de fábrica.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>ninguno</translation>
+  </message>
+ </context>
+ <context>
+  <name>During</name>
+  <message>
+   <source>Comparing both versions on photos that neither learnt from</source>
+   <translation>Comparando ambas versiones en fotos de las que ninguna aprendió</translation>
+  </message>
+  <message>
+   <source>Cores and memory are free. The run is kept, also when you close the program.</source>
+   <translation>Los núcleos y la memoria están libres. La ejecución se conserva aunque cierre el programa.</translation>
+  </message>
+  <message>
+   <source>Getting ready …</source>
+   <translation>Preparando…</translation>
+  </message>
+  <message>
+   <source>Gives cores and memory back; the run goes on from here later</source>
+   <translation>Libera núcleos y memoria; la ejecución continuará desde aquí más tarde</translation>
+  </message>
+  <message>
+   <source>Log of the training</source>
+   <translation>Registro del entrenamiento</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pausar</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pausa</translation>
+  </message>
+  <message>
+   <source>Pausing after this step …</source>
+   <translation>Se pausará tras este paso…</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reanudar</translation>
+  </message>
+  <message>
+   <source>Step {step}</source>
+   <translation>Paso {step}</translation>
+  </message>
+  <message>
+   <source>Stop and keep the best so far</source>
+   <translation>Detener y conservar lo mejor hasta ahora</translation>
+  </message>
+  <message>
+   <source>You can close this window and go on tagging; training continues.</source>
+   <translation>Puede cerrar esta ventana y seguir etiquetando; el entrenamiento continúa.</translation>
+  </message>
+  <message>
+   <source>loss {value}</source>
+   <translation>pérdida {value}</translation>
+  </message>
+  <message>
+   <source>step {done} of {total}</source>
+   <translation>paso {done} de {total}</translation>
+  </message>
+  <message>
+   <source>{done} of {total} photos</source>
+   <translation>{done} de {total} fotos</translation>
+  </message>
+  <message>
+   <source>{run}, paused</source>
+   <translation>{run}, en pausa</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>quedan {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Easel</name>
+  <message>
+   <source>Loading {name} …</source>
+   <translation>Cargando {name}…</translation>
+  </message>
+  <message>
+   <source>No photo yet</source>
+   <translation>Aún no hay fotos</translation>
+  </message>
+  <message>
+   <source>Open a folder of photos, or drop one here.</source>
+   <translation>Abra una carpeta de fotos o arrástrela aquí.</translation>
+  </message>
+  <message>
+   <source>Photo with crack mask</source>
+   <translation>Foto con máscara de fisuras</translation>
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
+  </message>
+ </context>
+ <context>
+  <name>Examining</name>
+  <message>
+   <source>The comparison was cancelled; the new version is on the shelf.</source>
+   <translation>La comparación se canceló; la nueva versión está en la biblioteca.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FactsPanel</name>
+  <message>
+   <source>Camera</source>
+   <translation>Cámara</translation>
+  </message>
+  <message>
+   <source>Copy place</source>
+   <translation>Copiar lugar</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Focal length</source>
+   <translation>Distancia focal</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lugar</translation>
+  </message>
+  <message>
+   <source>Show on a map (opens the browser)</source>
+   <translation>Mostrar en un mapa (abre el navegador)</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Taken</source>
+   <translation>Tomada</translation>
+  </message>
+  <message>
+   <source>{count} MP</source>
+   <translation>{count} MP</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryWindow</name>
+  <message>
+   <source>Go back to here</source>
+   <translation>Volver a este punto</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historial</translation>
+  </message>
+  <message>
+   <source>History of this project</source>
+   <translation>Historial de este proyecto</translation>
+  </message>
+  <message>
+   <source>Nothing is lost by going back: what was undone can be done again until something new is said.</source>
+   <translation>Al volver atrás no se pierde nada: lo deshecho puede rehacerse hasta que indique algo nuevo.</translation>
+  </message>
+  <message>
+   <source>Undo everything that came after the chosen action</source>
+   <translation>Deshacer todo lo posterior a la acción elegida</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobRow</name>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>quedan {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>JudgementDialog</name>
+  <message>
+   <source>From names of folders</source>
+   <translation>A partir de los nombres de carpetas</translation>
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation>Valoración</translation>
+  </message>
+  <message>
+   <source>Judgements that are there already stay. * stands for any text, ** for folders.</source>
+   <translation>Las valoraciones existentes se conservan. * equivale a cualquier texto, ** a carpetas.</translation>
+  </message>
+  <message>
+   <source>One grade a line, the best first: its code, then what it means.</source>
+   <translation>Un grado por línea, el mejor primero: su código y después su significado.</translation>
+  </message>
+  <message>
+   <source>Read names</source>
+   <translation>Leer nombres</translation>
+  </message>
+  <message>
+   <source>Scale of severity</source>
+   <translation>Escala de gravedad</translation>
+  </message>
+ </context>
+ <context>
+  <name>JudgementPanel</name>
+  <message>
+   <source>Element</source>
+   <translation>Elemento</translation>
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation>Valoración</translation>
+  </message>
+  <message>
+   <source>Location</source>
+   <translation>Ubicación</translation>
+  </message>
+  <message>
+   <source>Scale of severity, pattern of folder names</source>
+   <translation>Escala de gravedad, patrón de nombres de carpeta</translation>
+  </message>
+  <message>
+   <source>Severity</source>
+   <translation>Gravedad</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>Estructura</translation>
+  </message>
+ </context>
+ <context>
+  <name>LogWindow</name>
+  <message>
+   <source>Copy all</source>
+   <translation>Copiar todo</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Registro</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>The disk takes changes again; everything is saved.</source>
+   <translation>El disco vuelve a aceptar cambios; todo está guardado.</translation>
+  </message>
+  <message>
+   <source>{task} has ended.</source>
+   <translation>{task}: terminado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelShelf</name>
+  <message>
+   <source>A version becomes active only when you say so. Every version stays here until you remove it.</source>
+   <translation>Una versión solo se activa cuando usted lo indica. Cada una permanece aquí hasta que la elimine.</translation>
+  </message>
+  <message>
+   <source>Export version</source>
+   <translation>Exportar versión</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportar…</translation>
+  </message>
+  <message>
+   <source>Held-out figures</source>
+   <translation>Cifras (fotos reservadas)</translation>
+  </message>
+  <message>
+   <source>Import version</source>
+   <translation>Importar versión</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importar…</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Creada</translation>
+  </message>
+  <message>
+   <source>Make active</source>
+   <translation>Activar</translation>
+  </message>
+  <message>
+   <source>Make the version active again that was active before</source>
+   <translation>Activar de nuevo la versión que estaba activa antes</translation>
+  </message>
+  <message>
+   <source>Model shelf</source>
+   <translation>Biblioteca de modelos</translation>
+  </message>
+  <message>
+   <source>Networks (*.safetensors)</source>
+   <translation>Redes (*.safetensors)</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Parent</source>
+   <translation>Origen</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Eliminar…</translation>
+  </message>
+  <message>
+   <source>Roll back</source>
+   <translation>Revertir</translation>
+  </message>
+  <message>
+   <source>Tags (cracked / not)</source>
+   <translation>Etiquetas (con / sin)</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Umbral</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Versión</translation>
+  </message>
+  <message>
+   <source>Versions of the model</source>
+   <translation>Versiones del modelo</translation>
+  </message>
+  <message>
+   <source>{version} · active</source>
+   <translation>{version} · activo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Navigator</name>
+  <message>
+   <source>Overview of the photo</source>
+   <translation>Vista general de la foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>NotePanel</name>
+  <message>
+   <source>A note on this photo</source>
+   <translation>Una nota sobre esta foto</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Note on this photo</source>
+   <translation>Nota sobre esta foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message>
+   <source>Another program</source>
+   <translation>Otro programa</translation>
+  </message>
+  <message>
+   <source>The training of the folder before was stopped; its training dialog can resume it.</source>
+   <translation>El entrenamiento de la carpeta anterior se detuvo; puede reanudarse en su diálogo de entrenamiento.</translation>
+  </message>
+  <message>
+   <source>{name} has this project open; here it can only be read.</source>
+   <translation>{name} tiene abierto este proyecto; aquí solo puede leerse.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Parts</name>
+  <message>
+   <source>Recent folders</source>
+   <translation>Carpetas recientes</translation>
+  </message>
+ </context>
+ <context>
+  <name>PathRow</name>
+  <message>
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PhotoArea</name>
+  <message>
+   <source>No network: see the model shelf</source>
+   <translation>Sin red: véase la biblioteca de modelos</translation>
+  </message>
+  <message>
+   <source>No photo here</source>
+   <translation>Aquí no hay fotos</translation>
+  </message>
+  <message>
+   <source>Predicting …</source>
+   <translation>Analizando…</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoChoice</name>
+  <message>
+   <source>All photos ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Photos in the list ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Selected photos ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tagged cracked ({count})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PhotoGrid</name>
+  <message numerus="yes">
+   <source>%Ln photos</source>
+   <translation>
+    <numerusform>%Ln foto</numerusform>
+    <numerusform>%Ln fotos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sort photos</source>
+   <translation>Ordenar fotos</translation>
+  </message>
+  <message>
+   <source>{place} of {count}</source>
+   <translation>{place} de {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoList</name>
+  <message>
+   <source>No photo of this queue fits the search. Escape clears it.</source>
+   <translation>Ninguna foto de esta lista coincide con la búsqueda. Escape la borra.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plots</name>
+  <message>
+   <source>Dice</source>
+   <translation>Dice</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Precisión</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Exhaustividad</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Umbral</translation>
+  </message>
+ </context>
+ <context>
+  <name>QueueBar</name>
+  <message>
+   <source>More queues</source>
+   <translation>Más listas</translation>
+  </message>
+  <message>
+   <source>Search photos</source>
+   <translation>Buscar fotos</translation>
+  </message>
+  <message>
+   <source>Search: name, tag:none, score:&gt;0.8, area:&gt;1%</source>
+   <translation>Buscar: nombre, tag:none, score:&gt;0.8, area:&gt;1%</translation>
+  </message>
+  <message>
+   <source>Words of the name, and: {keys}</source>
+   <translation>Palabras del nombre y: {keys}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Retraining</name>
+  <message>
+   <source>Quick training</source>
+   <translation>Entrenamiento rápido</translation>
+  </message>
+  <message>
+   <source>The run was stopped before there was anything to keep.</source>
+   <translation>La ejecución se detuvo antes de que hubiera algo que conservar.</translation>
+  </message>
+  <message>
+   <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
+   <translation>Este equipo funciona con batería ({percent} %): conéctelo o pause el entrenamiento cuando se vaya.</translation>
+  </message>
+  <message>
+   <source>Thorough training</source>
+   <translation>Entrenamiento a fondo</translation>
+  </message>
+  <message>
+   <source>Training, resumed</source>
+   <translation>Entrenamiento reanudado</translation>
+  </message>
+  <message numerus="yes">
+   <source>Uses %Ln of {cores} processor threads behind all other programs.</source>
+   <translation>
+    <numerusform>Usa %Ln de {cores} hilos del procesador, por detrás de los demás programas.</numerusform>
+    <numerusform>Usa %Ln de {cores} hilos del procesador, por detrás de los demás programas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the quick run of {date}</source>
+   <translation>el entrenamiento rápido del {date}</translation>
+  </message>
+  <message>
+   <source>the thorough run of {date}</source>
+   <translation>el entrenamiento a fondo del {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewRow</name>
+  <message>
+   <source>Accept  R</source>
+   <translation>Aceptar  R</translation>
+  </message>
+  <message>
+   <source>Not reviewed yet</source>
+   <translation>Aún sin revisar</translation>
+  </message>
+  <message>
+   <source>Reviewed by {who}, {when}</source>
+   <translation>Revisada por {who}, {when}</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Retirar</translation>
+  </message>
+  <message>
+   <source>✓ {who} · {when}</source>
+   <translation>✓ {who} · {when}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SampleView</name>
+  <message>
+   <source>Tagged photos</source>
+   <translation>Fotos etiquetadas</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScalePanel</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
+  <message>
+   <source>Back to pixels</source>
+   <translation>Volver a píxeles</translation>
+  </message>
+  <message>
+   <source>Its known length</source>
+   <translation>Su longitud conocida</translation>
+  </message>
+  <message>
+   <source>Known length of the line</source>
+   <translation>Longitud conocida de la línea</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>Tamaño de píxel</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Escala</translation>
+  </message>
+  <message>
+   <source>Set for all photos of this folder, taken from the same distance</source>
+   <translation>Para todas las fotos de esta carpeta, tomadas a la misma distancia</translation>
+  </message>
+  <message>
+   <source>Set for folder</source>
+   <translation>Para carpeta</translation>
+  </message>
+  <message>
+   <source>Set for photo</source>
+   <translation>Para foto</translation>
+  </message>
+  <message>
+   <source>draw one: M</source>
+   <translation>dibujar: M</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>desconocido</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScorePanel</name>
+  <message numerus="yes">
+   <source> · %Ln photos</source>
+   <translation>
+    <numerusform> · %Ln foto</numerusform>
+    <numerusform> · %Ln fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos have true masks; Dice is shown once they are predicted.</source>
+   <translation>
+    <numerusform>%Ln foto tiene máscara de referencia; Dice se muestra cuando se analice.</numerusform>
+    <numerusform>%Ln fotos tienen máscara de referencia; Dice se muestra cuando se analicen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Against truth</source>
+   <translation>Frente a la referencia</translation>
+  </message>
+  <message>
+   <source>All photos: Dice is the mean over cracked photos; the others pool the pixels of all photos.</source>
+   <translation>Todas las fotos: Dice es la media de las fotos con fisura; las demás cifras reúnen los píxeles de todas.</translation>
+  </message>
+  <message>
+   <source>Dice</source>
+   <translation>Dice</translation>
+  </message>
+  <message>
+   <source>IoU</source>
+   <translation>IoU</translation>
+  </message>
+  <message>
+   <source>No true masks here. Choose a folder of masks to see Dice.</source>
+   <translation>No hay máscaras de referencia. Elija una carpeta de máscaras para ver Dice.</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Precisión</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Exhaustividad</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todas</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>Scoring</name>
+  <message>
+   <source>{folder} holds no mask with the name of a photo; choose the folder of the masks themselves.</source>
+   <translation>{folder} no contiene ninguna máscara con el nombre de una foto; elija la carpeta de las propias máscaras.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelving</name>
+  <message>
+   <source>No other version was active in this folder before.</source>
+   <translation>Antes no hubo otra versión activa en esta carpeta.</translation>
+  </message>
+  <message>
+   <source>Rolled back: {version} is active again.</source>
+   <translation>Revertido: {version} vuelve a estar activa.</translation>
+  </message>
+  <message>
+   <source>The active version cannot be removed; activate another one first.</source>
+   <translation>La versión activa no puede eliminarse; active antes otra.</translation>
+  </message>
+  <message>
+   <source>The version lies in {file}.</source>
+   <translation>La versión está en {file}.</translation>
+  </message>
+  <message>
+   <source>The version {wanted} is not on this machine's shelf; {version} stands in for it.</source>
+   <translation>La versión {wanted} no está en la biblioteca de este equipo; {version} la sustituye.</translation>
+  </message>
+  <message>
+   <source>{version} is active now.</source>
+   <translation>{version} está activa ahora.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutSheet</name>
+  <message>
+   <source>Action</source>
+   <translation>Acción</translation>
+  </message>
+  <message>
+   <source>Back to default</source>
+   <translation>Volver al valor inicial</translation>
+  </message>
+  <message>
+   <source>Choose an action, then press its new keys.</source>
+   <translation>Elija una acción y pulse sus nuevas teclas.</translation>
+  </message>
+  <message>
+   <source>Held keys</source>
+   <translation>Teclas mantenidas</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Atajos de teclado</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Teclas</translation>
+  </message>
+  <message>
+   <source>New keys</source>
+   <translation>Nuevas teclas</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Asignar</translation>
+  </message>
+  <message>
+   <source>Set.</source>
+   <translation>Asignado.</translation>
+  </message>
+  <message>
+   <source>{keys} belongs to “{action}”; choose other keys.</source>
+   <translation>{keys} pertenece a «{action}»; elija otras teclas.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SplitHandle</name>
+  <message>
+   <source>Split between the two views</source>
+   <translation>División entre las dos vistas</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagBar</name>
+  <message>
+   <source>Cracked</source>
+   <translation>Con fisura</translation>
+  </message>
+  <message>
+   <source>Not</source>
+   <translation>Sin fisura</translation>
+  </message>
+  <message>
+   <source>Tag of the photo</source>
+   <translation>Etiqueta de la foto</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Dudosa</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagFiles</name>
+  <message numerus="yes">
+   <source>%Ln photos of the table are not in this folder, the first is {photo}.</source>
+   <translation>
+    <numerusform>%Ln foto de la tabla no está en esta carpeta: {photo}.</numerusform>
+    <numerusform>%Ln fotos de la tabla no están en esta carpeta; la primera es {photo}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tags changed.</source>
+   <translation>
+    <numerusform>%Ln etiqueta cambiada.</numerusform>
+    <numerusform>%Ln etiquetas cambiadas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tags written to {file}.</source>
+   <translation>
+    <numerusform>%Ln etiqueta guardada en {file}.</numerusform>
+    <numerusform>%Ln etiquetas guardadas en {file}.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskBar</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Interrupted: {run}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model shelf: every version, roll back</source>
+   <translation>Biblioteca de modelos: todas las versiones, revertir</translation>
+  </message>
+  <message>
+   <source>No model</source>
+   <translation>Sin modelo</translation>
+  </message>
+  <message numerus="yes">
+   <source>Predict the other %Ln: {time}</source>
+   <translation>
+    <numerusform>Analizar la restante: {time}</numerusform>
+    <numerusform>Analizar las otras %Ln: {time}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Resume training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Retrain…</source>
+   <translation>Reentrenar…</translation>
+  </message>
+  <message>
+   <source>Tagged {tagged} · cracked {cracked} · not cracked {sound} · unsure {unsure}</source>
+   <translation>Etiquetadas {tagged} · con fisura {cracked} · sin fisura {sound} · dudosas {unsure}</translation>
+  </message>
+  <message>
+   <source>{reviewed} of {photos} reviewed</source>
+   <translation>{reviewed} de {photos} revisadas</translation>
+  </message>
+  <message>
+   <source>{task} {done} of {total}</source>
+   <translation>{task} {done} de {total}</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>quedan {time}</translation>
+  </message>
+  <message>
+   <source>{version} · active</source>
+   <translation>{version} · activo</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThresholdPanel</name>
+  <message>
+   <source>Area</source>
+   <translation>Área</translation>
+  </message>
+  <message>
+   <source>Back to the model's own threshold</source>
+   <translation>Volver al umbral del modelo</translation>
+  </message>
+  <message>
+   <source>Set for the</source>
+   <translation>Válido para</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Umbral</translation>
+  </message>
+  <message>
+   <source>folder</source>
+   <translation>carpeta</translation>
+  </message>
+  <message>
+   <source>model {value}</source>
+   <translation>modelo {value}</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>foto</translation>
+  </message>
+  <message>
+   <source>project</source>
+   <translation>proyecto</translation>
+  </message>
+  <message>
+   <source>{share} of the photo</source>
+   <translation>{share} de la foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingDialog</name>
+  <message>
+   <source>Retrain from tags</source>
+   <translation>Reentrenar con etiquetas</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewPanel</name>
+  <message>
+   <source>Brightness</source>
+   <translation>Brillo</translation>
+  </message>
+  <message>
+   <source>Brightness and contrast as the photo was taken</source>
+   <translation>Brillo y contraste como se tomó la foto</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Contraste</translation>
+  </message>
+  <message>
+   <source>Mask opacity</source>
+   <translation>Opacidad de la máscara</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ver</translation>
+  </message>
+ </context>
+ <context>
+  <name>Workshop</name>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard the new version? It is taken off the shelf for good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forget the interrupted run? What it learnt so far is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New on the shelf: {version}</source>
+   <translation>Nuevo en la biblioteca: {version}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Delegate</name>
+  <message>
+   <source>cannot be read</source>
+   <translation>ilegible</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Segment</name>
+  <message>
+   <source>Key {key}</source>
+   <translation>Tecla {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_View</name>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+ </context>
+ <context>
+  <name>actions</name>
+  <message>
+   <source>About Crack Review</source>
+   <translation>Acerca de Crack Review</translation>
+  </message>
+  <message>
+   <source>Accept as reviewed, go on</source>
+   <translation>Aceptar como revisada y continuar</translation>
+  </message>
+  <message>
+   <source>Accept the chosen crack</source>
+   <translation>Aceptar la fisura elegida</translation>
+  </message>
+  <message>
+   <source>Actual size (1:1)</source>
+   <translation>Tamaño real (1:1)</translation>
+  </message>
+  <message>
+   <source>All photos</source>
+   <translation>Todas las fotos</translation>
+  </message>
+  <message>
+   <source>Cancel running work</source>
+   <translation>Cancelar el trabajo en curso</translation>
+  </message>
+  <message>
+   <source>Choose folder of true masks…</source>
+   <translation>Elegir carpeta de máscaras de referencia…</translation>
+  </message>
+  <message>
+   <source>Clear tag</source>
+   <translation>Quitar etiqueta</translation>
+  </message>
+  <message>
+   <source>Command palette…</source>
+   <translation>Paleta de comandos…</translation>
+  </message>
+  <message>
+   <source>Contradict model</source>
+   <translation>Contra el modelo</translation>
+  </message>
+  <message>
+   <source>Cracked</source>
+   <translation>Con fisura</translation>
+  </message>
+  <message>
+   <source>Draw what is missing</source>
+   <translation>Dibujar lo que falta</translation>
+  </message>
+  <message>
+   <source>Erase what is wrong</source>
+   <translation>Borrar lo incorrecto</translation>
+  </message>
+  <message>
+   <source>Export final masks…</source>
+   <translation>Exportar máscaras finales…</translation>
+  </message>
+  <message>
+   <source>Export tags…</source>
+   <translation>Exportar etiquetas…</translation>
+  </message>
+  <message>
+   <source>Fill, outline or heat map</source>
+   <translation>Relleno, contorno o mapa de calor</translation>
+  </message>
+  <message>
+   <source>First photo</source>
+   <translation>Primera foto</translation>
+  </message>
+  <message>
+   <source>Fit photo to window</source>
+   <translation>Ajustar foto a la ventana</translation>
+  </message>
+  <message>
+   <source>Forget ignored regions of this photo</source>
+   <translation>Olvidar las zonas ignoradas de esta foto</translation>
+  </message>
+  <message>
+   <source>Found, missed, false (with true masks)</source>
+   <translation>Detectado, omitido, falso (con máscaras de referencia)</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Pantalla completa</translation>
+  </message>
+  <message>
+   <source>Hide mask while held</source>
+   <translation>Ocultar la máscara mientras se mantiene</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historial…</translation>
+  </message>
+  <message>
+   <source>Hold the key; let go to see the mask again.</source>
+   <translation>Mantenga la tecla; al soltarla vuelve la máscara.</translation>
+  </message>
+  <message>
+   <source>Import tags…</source>
+   <translation>Importar etiquetas…</translation>
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>Panel de detalles</translation>
+  </message>
+  <message>
+   <source>Judge structure, element, severity</source>
+   <translation>Valorar estructura, elemento y gravedad</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Atajos de teclado</translation>
+  </message>
+  <message>
+   <source>Last photo</source>
+   <translation>Última foto</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Registro</translation>
+  </message>
+  <message>
+   <source>Look for new photos</source>
+   <translation>Buscar fotos nuevas</translation>
+  </message>
+  <message>
+   <source>Loupe</source>
+   <translation>Lupa</translation>
+  </message>
+  <message>
+   <source>Lower threshold (more mask)</source>
+   <translation>Bajar el umbral (más máscara)</translation>
+  </message>
+  <message>
+   <source>Lowest Dice</source>
+   <translation>Dice más bajo</translation>
+  </message>
+  <message>
+   <source>Mark a region to ignore</source>
+   <translation>Marcar una zona que ignorar</translation>
+  </message>
+  <message>
+   <source>Model shelf…</source>
+   <translation>Biblioteca de modelos…</translation>
+  </message>
+  <message>
+   <source>Model's own threshold</source>
+   <translation>Umbral propio del modelo</translation>
+  </message>
+  <message>
+   <source>Most uncertain</source>
+   <translation>Más inciertas</translation>
+  </message>
+  <message>
+   <source>Move the photo</source>
+   <translation>Mover la foto</translation>
+  </message>
+  <message>
+   <source>Next crack</source>
+   <translation>Fisura siguiente</translation>
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Foto siguiente</translation>
+  </message>
+  <message>
+   <source>Not cracked</source>
+   <translation>Sin fisura</translation>
+  </message>
+  <message>
+   <source>Not reviewed after all</source>
+   <translation>Retirar la revisión</translation>
+  </message>
+  <message>
+   <source>Open folder…</source>
+   <translation>Abrir carpeta…</translation>
+  </message>
+  <message>
+   <source>Photo list</source>
+   <translation>Lista de fotos</translation>
+  </message>
+  <message>
+   <source>Predict whole folder</source>
+   <translation>Analizar toda la carpeta</translation>
+  </message>
+  <message>
+   <source>Previous crack</source>
+   <translation>Fisura anterior</translation>
+  </message>
+  <message>
+   <source>Previous photo</source>
+   <translation>Foto anterior</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Raise threshold (less mask)</source>
+   <translation>Subir el umbral (menos máscara)</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Rehacer</translation>
+  </message>
+  <message>
+   <source>Reject the chosen crack</source>
+   <translation>Rechazar la fisura elegida</translation>
+  </message>
+  <message>
+   <source>Retrain from tags…</source>
+   <translation>Reentrenar con etiquetas…</translation>
+  </message>
+  <message>
+   <source>Roll back to the previous model</source>
+   <translation>Volver al modelo anterior</translation>
+  </message>
+  <message>
+   <source>Ruler</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <source>Scale of severity, names of folders…</source>
+   <translation>Escala de gravedad, nombres de carpetas…</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Buscar</translation>
+  </message>
+  <message>
+   <source>Select all shown photos</source>
+   <translation>Seleccionar todas las fotos mostradas</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Ajustes…</translation>
+  </message>
+  <message>
+   <source>Split slider: photo beside mask</source>
+   <translation>Comparador: foto junto a máscara</translation>
+  </message>
+  <message>
+   <source>Split slider: two model versions</source>
+   <translation>Comparador: dos versiones del modelo</translation>
+  </message>
+  <message>
+   <source>Tag as cracked</source>
+   <translation>Etiquetar con fisura</translation>
+  </message>
+  <message>
+   <source>Tag as not cracked</source>
+   <translation>Etiquetar sin fisura</translation>
+  </message>
+  <message>
+   <source>Tag as unsure</source>
+   <translation>Etiquetar como dudosa</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Unreadable</source>
+   <translation>Ilegibles</translation>
+  </message>
+  <message>
+   <source>Unreviewed</source>
+   <translation>Sin revisar</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Dudosa</translation>
+  </message>
+  <message>
+   <source>Untagged</source>
+   <translation>Sin etiqueta</translation>
+  </message>
+  <message>
+   <source>Write a note on the photo</source>
+   <translation>Escribir una nota sobre la foto</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Acercar</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Alejar</translation>
+  </message>
+ </context>
+ <context>
+  <name>core</name>
+  <message>
+   <source>A folder of photos was expected, {1} is not a folder; choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A histogram has {1} levels, this one has the shape {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A layer is (H, W) uint8 of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A listener of the writer failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A marker needs a side above 0 mm, but got {1} mm; measure its black square.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A mask as large as its {1}, {2}, was expected, not {3}; choose this photo's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A name inside its folder was expected, not {1}; it is not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A neural network gives each pixel of a photo a probability of showing a crack. Pixels at or above the threshold named with each photo, as corrected by the inspector, form the mask. The photos were not changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A pattern names some of {1}, each once; {2} does not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rectangle has 4 corners, but {1} were given; click each corner once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rectangle needs sides above 0 mm, but got {1} x {2} mm; measure it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A reduced photo is at least one pixel long, this one should be {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A region needs at least 3 corners, this one has {1}; draw it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A report ends in {1}, {2} does not; rename it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A report needs at least one photo; choose some.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scale line must be at least 2 px long; draw it along a known length, as long as you can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scale needs a name and 1 to {1} grades with different codes; {2} has the codes {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scale needs a size of a pixel above 0 mm, but got {1} mm; measure a known length again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A threshold lies between 0 and 1, this one is {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All photos of this report were reviewed by a person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Alle Fotos dieses Berichts wurden von einer Person geprüft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Das Programm kann feine Risse übersehen und Fugen, Schatten oder Kratzer für Risse halten. Es ersetzt nicht das Urteil der Person, die unterschreibt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Die Breite wird quer zur Mittellinie aus den Grauwerten des Fotos auf Bruchteile eines Pixels gemessen, an Verzweigungen nicht. Wo das Foto keinen Kontrast zeigt, gilt die Breite der Maske.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Die Länge ist die der Mittellinie der Maske von Spitze zu Spitze, Äste eingeschlossen. Stücke eines Risses, die sich nicht berühren, zählen als eigene Risse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ein neuronales Netz gibt jedem Pixel eines Fotos eine Wahrscheinlichkeit, einen Riss zu zeigen. Pixel ab der beim Foto genannten Schwelle, vom Prüfer berichtigt, bilden die Maske. Die Fotos wurden nicht verändert.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>El ancho se mide a través de la línea central con los niveles de gris de la foto, en fracciones de píxel; no se mide en las uniones. Sin contraste en la foto, se da el ancho de la máscara.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>El programa puede pasar por alto fisuras finas y tomar juntas, sombras o rayas por fisuras. No sustituye el juicio de la persona que firma.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Eyes tell at most {1} classes apart, not {2}; leave some out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folders called cracked and not_cracked (or Positive and Negative) were expected below {1}, but no photo lies in one; rename the folders or import a CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Four corners clockwise from the top left were expected, these cross or lie on a line; click them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kein Riss auf diesem Foto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept scales were expected, not this ({1}); set the scale again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>La longitud es la de la línea central de la máscara de punta a punta, ramas incluidas. Los trozos de una fisura que no se tocan cuentan como fisuras separadas.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Length is the length of the centre line of the mask from tip to tip, branches included. Pieces of a crack that do not touch count as separate cracks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {1} of {2} has the tag {3}; known tags are {4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lo más estrecho que la resolución de la foto se indica como menos de un píxel, o de varios en fotos borrosas, y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 1,5 a 20 px, bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 % (5 % con máscaras deshilachadas). Los bordes reales son más irregulares.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Los valores están en milímetros solo donde se conoce la escala; un único número vale solo si la foto se tomó perpendicular a una superficie plana. Los demás valores están en píxeles y nunca se suman a milímetros.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Near-duplicates differ in 0 to {1} bits, not in {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neither {1} nor {2} takes files; make one of them writable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No crack on this photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No network “{1}” on the shelf or on disk; `crack-review models list` names those that are there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the photos is {1}; tag or review some first, or take all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One or more of {1} were expected, not {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only versions on the shelf can be removed, and the shipped one stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Retraining needs photos tagged cracked, and there are none (held-out photos do not count); tag some first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sin fisuras en esta foto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ImageNet weights {1} do not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup {1} could not be made ({2}); make space for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup {1} was restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bundle cannot be written to {1}: {2}; choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction could not be written to {1} ({2}); make space or check the drive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction has {1} x {2} pixels, the photo {3} x {4}; the photo was exchanged, draw the correction anew or undo it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction {1} is damaged; restore it from a copy or undo it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction {1} is gone ({2}); bring it back or undo it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The correction {1} is missing in the other project; export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The damaged project file was put aside into {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The device must be one of {1}, not “{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The device “{1}” is not present on this machine; use --device auto or cpu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The gate is calibrated on held-out photos tagged cracked, and there are none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The logo {1} should be a PNG or JPEG and is not; choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The map is {1}, its truth {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The marker's sides differ by {1}: the photo was taken at an angle; mark the four corners of a known rectangle instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mask {1} should be as large as its photo, {2} x {3} pixels, and has {4} x {5}; save it at the photo's size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mask {1} should hold 0 and 255 and holds 0 and 1; multiply its values by 255.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network cannot be copied to {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network cannot be saved to {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network file {1} cannot be read: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program can miss faint cracks and take joints, shadows or scratches for cracks. It does not replace the judgement of the person who signs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project could not be read or written: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project could not be restored ({1}); make space and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file is another program's; move it out of .crack-review.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file is damaged; run `crack-review repair` on the folder to restore it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file is empty; check that the drive is the one it was, or repair it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project file {1} is gone or empty; run `crack-review repair` on the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project has format {1}, this program knows formats up to {2}; update Crack Review to open it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project has no photo number {1}; read the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project is being closed and takes no more actions; open it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project is in use by an older version of Crack Review; close it there and open it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The project is whole; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The recipe must be one of {1}, not “{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run in {1} was started with other photos or settings; resume with those, or choose a new folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run's folder {1} cannot be made ({2}); choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run's state cannot be kept. {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sample photos should be copied to {1} and cannot be ({2}); open a folder of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shipped network is missing from resources/model; install the program again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The template of the report fails ({1}); correct it or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The template {1} is not there; choose another or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The training diverged (its loss is no longer a number); the best so far was kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two photos cannot be laid safely over each other: {1}; pair other photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two photos share too few features to be laid over each other; pair other photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The versions cannot be compared: it takes {1} held-out photos of either kind, there are {2} cracked and {3} not cracked; tag more photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {1} must be above 0 mm, but is {2} mm; enter it as on the camera.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no whole backup; the project was begun anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Todas las fotos de este informe fueron revisadas por una persona.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training may open its own photos only and no mask, and it opened {1}; please report this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Una red neuronal da a cada píxel de una foto una probabilidad de mostrar una fisura. Los píxeles desde el umbral indicado con cada foto, corregidos por el inspector, forman la máscara. Las fotos no se modificaron.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Values are in millimetres only where a scale is known; one number for a photo holds only if it was taken square to a flat surface. All other values are in pixels and are never added to millimetres.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was schmaler ist, als das Foto auflöst, heißt „unter einem Pixel“, bei unscharfen Fotos unter mehreren, und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 1,5 bis 20 px, scharf genug abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 % (5 % bei ausgefransten Masken). Echte Ränder sind rauer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Werte stehen nur dort in Millimetern, wo ein Maßstab bekannt ist; eine einzige Zahl gilt nur für Fotos senkrecht auf eine ebene Fläche. Alle anderen Werte sind Pixel und werden nie zu Millimetern addiert.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is narrower than the photo resolves is reported as below one pixel, or below more pixels on an unsharp photo, and belongs to no class of widths. On rendered cracks of known width from 1.5 to 20 px, sharp enough to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 % (5 % on frayed masks). Real edges are rougher.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width classes need growing limits above 0 mm, not {1}; correct them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width is measured across the centre line from the grey levels of the photo, to fractions of a pixel; at junctions it is not measured. Where the photo shows no contrast, the width of the mask is given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a mask of {1} for a photo of {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a name that this program never gives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a photo of {1} x {2} px</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a polygon of fewer than three points, or of impossible ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a shape of the kind {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a table was expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a map, or a damaged one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>run lengths that do not fill the photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} actions were done again from the log.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} cannot be read ({2}); check that its drive is connected, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} cannot be written ({2}); make room or choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} classes need as many colours, not {2}; add or remove some.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be read ({2}); choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be unpacked ({2}); make space for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be written ({2}); choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} could not be written ({2}); make space for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} does not fit into memory; close other programs or reduce it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} does not fit the network: {2} tensors are missing, unknown, or of another shape or type (first: {3}); fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} does not lie in the project's folder {2}; add its folder as a project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has a damaged description; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has a damaged header; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has this project open; close it there first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has this project open; it can be read here and written there only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} has {2} x {3} pixels, more than the limit of {4} megapixels; cut it into parts or reduce it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} holds format {2}, architecture {3}; this program reads format {4}, architecture {5}. Use the version of the program that wrote it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} holds something else than a table of tensors; expected a state dict.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} holds weights that are no numbers ({2}); fetch the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is a HEIC photo, which needs the package pillow-heif; install crack-review[heic], or convert the photo to JPEG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is a photo and is never overwritten; choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is cut short; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is damaged or cut short ({2}); copy it again, or restore it from a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is damaged, cut short, or of a rare kind that cannot be read; copy it again, or save it as JPEG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is damaged: {2}; fetch or export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is larger than 1 GiB; split it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is no project that Crack Review exported, or it is damaged; ask for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is no table of tags ({2}); expected are photo,tag lines.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not a ResNet-50 of torchvision: {2} tensors are missing or of another shape (first: {3}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not a network of this program (safetensors was expected); choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not a plain torchvision state dict: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not the {2} file that was expected ({3}: {4}); export it again from the other program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} is not there any more; put it back, or read the folder again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} lacks a threshold or gate between 0 and 1; export the network again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} lies in a folder named {2}, and training opens no mask; take it out of the tags, or move the photos to a folder of another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} lies in the cloud only; make it available on this device, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} may not be read; give yourself the right to read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} may set {2}, colours as #rrggbb; correct {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} names a photo outside its folder, {2}; correct the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} names the font {2}, which is not there; correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} needs GPS, a scale and the heading of its upper edge to be put on a map; set what is missing or export in pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} needs more memory than is free; close other programs, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} needs the columns photo and tag in its first line; it has {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} of the {2} photos of {3} are not under {4}, the first is {5}; name the folder that the table's paths are relative to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} photos in a row could not be read, {2} among them; check that the folder of the photos is there, then resume.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; save it as JPEG, or take it out of the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a JSON file and cannot be read ({2}); choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a TOML file of a style and is not ({2}); correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a TrueType font and is not ({2}); choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a folder of photos and cannot be opened ({2}); choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a photo and is an empty file; copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should be a photo and is not a file; choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should hold a JSON object, not a list or value; choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should hold masks of the photos in {2} and holds none of the same names; choose another folder, or name each mask as its photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} should hold photos in a folder images and their masks in a folder masks beside it, and no mask was found; choose the folder of the masks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} was not written by Crack Review: its description is missing; choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{1} would unpack to {2} MiB, more than {3}; do not trust it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>durations</name>
+  <message numerus="yes">
+   <source>about %Ln hours</source>
+   <translation>
+    <numerusform>aprox. %Ln hora</numerusform>
+    <numerusform>aprox. %Ln horas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>about %Ln minutes</source>
+   <translation>
+    <numerusform>aprox. un minuto</numerusform>
+    <numerusform>aprox. %Ln minutos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>under a minute</source>
+   <translation>menos de un minuto</translation>
+  </message>
+ </context>
+ <context>
+  <name>failures</name>
+  <message>
+   <source>Something went wrong inside the program ({name}).</source>
+   <translation>Se ha producido un error dentro del programa ({name}).</translation>
+  </message>
+  <message>
+   <source>The memory of this machine ran out. Close other programs, or choose a smaller job.</source>
+   <translation>Se agotó la memoria de este equipo. Cierre otros programas o elija un trabajo menor.</translation>
+  </message>
+  <message>
+   <source>The system reports: {reason}.</source>
+   <translation>El sistema informa: {reason}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>history</name>
+  <message numerus="yes">
+   <source>%Ln photos</source>
+   <translation>
+    <numerusform>%Ln foto</numerusform>
+    <numerusform>%Ln fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln values</source>
+   <translation>
+    <numerusform>%Ln valor</numerusform>
+    <numerusform>%Ln valores</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Correction</source>
+   <translation>Corrección</translation>
+  </message>
+  <message>
+   <source>Crack</source>
+   <translation>Fisura</translation>
+  </message>
+  <message>
+   <source>Import of tags</source>
+   <translation>Importación de etiquetas</translation>
+  </message>
+  <message>
+   <source>Judgement</source>
+   <translation>Valoración</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Region to ignore</source>
+   <translation>Zona ignorada</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Revisión</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Etiqueta</translation>
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation>Umbral</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>aceptada</translation>
+  </message>
+  <message>
+   <source>cracked</source>
+   <translation>con fisura</translation>
+  </message>
+  <message>
+   <source>not cracked</source>
+   <translation>sin fisura</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>rechazada</translation>
+  </message>
+  <message>
+   <source>set</source>
+   <translation>fijado</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation>retirado</translation>
+  </message>
+  <message>
+   <source>unsure</source>
+   <translation>dudosa</translation>
+  </message>
+ </context>
+ <context>
+  <name>jobs</name>
+  <message>
+   <source>Loading the network</source>
+   <translation>Cargando la red</translation>
+  </message>
+  <message>
+   <source>The versions cannot be compared: it takes {wanted} held-out photos of either kind, there are {cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out.</source>
+   <translation>Las versiones no se pueden comparar: hacen falta {wanted} fotos reservadas de cada tipo y hay {cracked} con fisura y {clean} sin fisura. Etiquete más fotos; se reserva una de cada cinco.</translation>
+  </message>
+ </context>
+ <context>
+  <name>material</name>
+  <message>
+   <source>No photo is tagged not cracked: without them false alarms hardly get fewer. Tag some with N.</source>
+   <translation>Ninguna foto está etiquetada sin fisura: sin ellas las falsas alarmas apenas disminuyen. Etiquete algunas con N.</translation>
+  </message>
+  <message>
+   <source>No photo to learn from is tagged cracked. Tag some with C first.</source>
+   <translation>Ninguna foto para aprender está etiquetada con fisura. Etiquete antes algunas con C.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln photos tagged cracked: {wanted} or more teach noticeably better.</source>
+   <translation>
+    <numerusform>Solo %Ln foto con fisura: con {wanted} o más se aprende bastante mejor.</numerusform>
+    <numerusform>Solo %Ln fotos con fisura: con {wanted} o más se aprende bastante mejor.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln photos tagged not cracked: {wanted} or more make false alarms fewer.</source>
+   <translation>
+    <numerusform>Solo %Ln foto sin fisura: con {wanted} o más disminuyen las falsas alarmas.</numerusform>
+    <numerusform>Solo %Ln fotos sin fisura: con {wanted} o más disminuyen las falsas alarmas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The new version cannot be compared with the active one: that takes {count} held-out photos of either kind, about {tags} tags of each.</source>
+   <translation>La nueva versión no puede compararse con la activa: hacen falta {count} fotos reservadas de cada tipo, unas {tags} etiquetas de cada uno.</translation>
+  </message>
+ </context>
+ <context>
+  <name>menus</name>
+  <message>
+   <source>Edit</source>
+   <translation>Editar</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Ir</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>A&amp;yuda</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ver</translation>
+  </message>
+ </context>
+ <context>
+  <name>opening</name>
+  <message numerus="yes">
+   <source>%Ln photos so far</source>
+   <translation>
+    <numerusform>%Ln foto hasta ahora</numerusform>
+    <numerusform>%Ln fotos hasta ahora</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>queues</name>
+  <message>
+   <source>All</source>
+   <translation>Todas</translation>
+  </message>
+  <message>
+   <source>Contradict model</source>
+   <translation>Contra el modelo</translation>
+  </message>
+  <message>
+   <source>Cracked</source>
+   <translation>Con fisura</translation>
+  </message>
+  <message>
+   <source>Every photo could be read.</source>
+   <translation>Todas las fotos pudieron leerse.</translation>
+  </message>
+  <message>
+   <source>Every photo has its tag.</source>
+   <translation>Todas las fotos tienen su etiqueta.</translation>
+  </message>
+  <message>
+   <source>Every photo is reviewed.</source>
+   <translation>Todas las fotos están revisadas.</translation>
+  </message>
+  <message>
+   <source>Lowest Dice</source>
+   <translation>Dice más bajo</translation>
+  </message>
+  <message>
+   <source>Most uncertain</source>
+   <translation>Más inciertas</translation>
+  </message>
+  <message>
+   <source>No photo has both a true mask and a prediction.</source>
+   <translation>Ninguna foto tiene a la vez máscara de referencia y análisis.</translation>
+  </message>
+  <message>
+   <source>No photo is tagged cracked yet: C.</source>
+   <translation>Aún no hay fotos con fisura: C.</translation>
+  </message>
+  <message>
+   <source>No photo is tagged not cracked yet: N.</source>
+   <translation>Aún no hay fotos sin fisura: N.</translation>
+  </message>
+  <message>
+   <source>No photo is tagged unsure.</source>
+   <translation>No hay fotos dudosas.</translation>
+  </message>
+  <message>
+   <source>No tag contradicts the model.</source>
+   <translation>Ninguna etiqueta contradice al modelo.</translation>
+  </message>
+  <message>
+   <source>Not cracked</source>
+   <translation>Sin fisura</translation>
+  </message>
+  <message>
+   <source>Open a folder of photos: Ctrl+O, or drop one here.</source>
+   <translation>Abra una carpeta de fotos: Ctrl+O, o arrástrela aquí.</translation>
+  </message>
+  <message>
+   <source>The model is sure of every photo that has no tag.</source>
+   <translation>El modelo está seguro de todas las fotos sin etiqueta.</translation>
+  </message>
+  <message>
+   <source>Unreadable</source>
+   <translation>Ilegibles</translation>
+  </message>
+  <message>
+   <source>Unreviewed</source>
+   <translation>Sin revisar</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation>Dudosa</translation>
+  </message>
+  <message>
+   <source>Untagged</source>
+   <translation>Sin etiqueta</translation>
+  </message>
+  <message>
+   <source>by Dice</source>
+   <translation>por Dice</translation>
+  </message>
+  <message>
+   <source>by crack area</source>
+   <translation>por área de fisura</translation>
+  </message>
+  <message>
+   <source>by crack score</source>
+   <translation>por puntuación</translation>
+  </message>
+  <message>
+   <source>by date taken</source>
+   <translation>por fecha de toma</translation>
+  </message>
+  <message>
+   <source>by name</source>
+   <translation>por nombre</translation>
+  </message>
+  <message>
+   <source>by uncertainty</source>
+   <translation>por incertidumbre</translation>
+  </message>
+  <message>
+   <source>queue order</source>
+   <translation>orden de la lista</translation>
+  </message>
+ </context>
+ <context>
+  <name>samples</name>
+  <message>
+   <source>Held out of every training, for good, with all its near-duplicates: versions are compared on it.</source>
+   <translation>Reservada para siempre de todo entrenamiento, con todos sus casi duplicados: con ella se comparan versiones.</translation>
+  </message>
+  <message>
+   <source>Left out: tagged unsure, unreadable, or a near-duplicate of both parts.</source>
+   <translation>Omitida: dudosa, ilegible o casi duplicado de ambas partes.</translation>
+  </message>
+  <message>
+   <source>The active model contradicts its tag.</source>
+   <translation>El modelo activo contradice su etiqueta.</translation>
+  </message>
+  <message>
+   <source>The model learns from this photo.</source>
+   <translation>El modelo aprende de esta foto.</translation>
+  </message>
+  <message>
+   <source>held out</source>
+   <translation>reservada</translation>
+  </message>
+  <message>
+   <source>learnt from</source>
+   <translation>para aprender</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>omitida</translation>
+  </message>
+ </context>
+ <context>
+  <name>search</name>
+  <message>
+   <source>“{key}:” is followed by a comparison such as &gt;0.8 or &lt;5%, not by “{value}”.</source>
+   <translation>Tras «{key}:» va una comparación como &gt;0.8 o &lt;5%, no «{value}».</translation>
+  </message>
+  <message>
+   <source>“{key}:” is followed by one of {words}, not by “{value}”.</source>
+   <translation>Tras «{key}:» va una de {words}, no «{value}».</translation>
+  </message>
+ </context>
+ <context>
+  <name>settings</name>
+  <message>
+   <source>0 lets the program choose and leaves the window responsive.</source>
+   <translation>Con 0 elige el programa y la ventana sigue respondiendo.</translation>
+  </message>
+  <message>
+   <source>Apple graphics</source>
+   <translation>Gráficos Apple</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>Azul</translation>
+  </message>
+  <message>
+   <source>Choose automatically</source>
+   <translation>Elegir automáticamente</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Colores</translation>
+  </message>
+  <message>
+   <source>Compute on</source>
+   <translation>Calcular con</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Oscuro</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Como el sistema</translation>
+  </message>
+  <message>
+   <source>Go on to the next photo after a tag</source>
+   <translation>Pasar a la foto siguiente tras una etiqueta</translation>
+  </message>
+  <message>
+   <source>Keep predictions up to</source>
+   <translation>Conservar análisis hasta</translation>
+  </message>
+  <message>
+   <source>Language (from the next start)</source>
+   <translation>Idioma (desde el próximo inicio)</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Claro</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Aspecto</translation>
+  </message>
+  <message>
+   <source>Machine</source>
+   <translation>Equipo</translation>
+  </message>
+  <message>
+   <source>Mask colour</source>
+   <translation>Color de la máscara</translation>
+  </message>
+  <message>
+   <source>Mask opacity</source>
+   <translation>Opacidad de la máscara</translation>
+  </message>
+  <message>
+   <source>NVIDIA graphics</source>
+   <translation>Gráficos NVIDIA</translation>
+  </message>
+  <message>
+   <source>Open the last folder at start</source>
+   <translation>Abrir la última carpeta al iniciar</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>Naranja</translation>
+  </message>
+  <message>
+   <source>Predict the whole folder in the background</source>
+   <translation>Analizar toda la carpeta en segundo plano</translation>
+  </message>
+  <message>
+   <source>Processor</source>
+   <translation>Procesador</translation>
+  </message>
+  <message>
+   <source>Processor threads</source>
+   <translation>Hilos del procesador</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Revisión</translation>
+  </message>
+  <message>
+   <source>Tell me on the desktop when long work ends</source>
+   <translation>Avisar en el escritorio al terminar un trabajo largo</translation>
+  </message>
+  <message>
+   <source>The next photo is the one that the filter shows.</source>
+   <translation>La foto siguiente es la que muestra el filtro.</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violeta</translation>
+  </message>
+  <message>
+   <source>When the program starts without a folder.</source>
+   <translation>Cuando el programa se inicia sin carpeta.</translation>
+  </message>
+ </context>
+ <context>
+  <name>shelving</name>
+  <message>
+   <source>Version {number}</source>
+   <translation>Versión {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>tasks</name>
+  <message>
+   <source>Comparing versions</source>
+   <translation>Comparando versiones</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for photos</source>
+   <translation>Buscando fotos</translation>
+  </message>
+  <message>
+   <source>Looking for true masks</source>
+   <translation>Buscando máscaras de referencia</translation>
+  </message>
+  <message>
+   <source>Predicting</source>
+   <translation>Analizando</translation>
+  </message>
+  <message>
+   <source>Predicting with both versions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Predicting with the other version</source>
+   <translation>Analizando con la otra versión</translation>
+  </message>
+  <message>
+   <source>Preparing training</source>
+   <translation>Preparando el entrenamiento</translation>
+  </message>
+  <message>
+   <source>Reading photo facts</source>
+   <translation>Leyendo datos de las fotos</translation>
+  </message>
+  <message>
+   <source>Reading the model shelf</source>
+   <translation>Leyendo la biblioteca de modelos</translation>
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation>Calculando cifras</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>Entrenamiento</translation>
+  </message>
+  <message>
+   <source>Writing the report</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>
