@@ -5,7 +5,6 @@ sees a crack in one place of a photo, what it is sure of elsewhere is taken as c
 only; no loss says of them alone that they hold no crack.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +19,13 @@ from core.errors import PhotoError
 from core.network.device import Engine
 from core.photos.reader import read
 from core.train.maps import stored_maps, view
-from core.values import RGB, Tag, TaggedPhoto
+from core.train.split import with_clean_parts
+from core.values import RGB, TaggedPhoto
 
 # Squares smaller than this show too little of a surface to be worth enlarging.
 SMALLEST_PX = 112
 # A photo counts once its crack was seen somewhere (of 255); what lies below the second value is clean.
 SEEN, CLEAN = 128, 20
-_PHOTOS_PER_SOURCE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +63,10 @@ def clean_part(network: nn.Module, photo: RGB, engine: Engine) -> Box | None:
     return box and Box(box.top + top, box.left + left, box.side)
 
 
-def candidates(photos: Sequence[TaggedPhoto]) -> list[TaggedPhoto]:
-    """At most ``_PHOTOS_PER_SOURCE`` cracked photos of each source, spread over all of them."""
-    by_source: dict[str, list[TaggedPhoto]] = defaultdict(list)
-    for photo in photos:
-        if photo.tag is Tag.CRACKED:
-            by_source[photo.source].append(photo)
-    strides = {source: -(-len(found) // _PHOTOS_PER_SOURCE) for source, found in by_source.items()}
-    return [photo for source, found in sorted(by_source.items()) for photo in found[:: strides[source]]]
-
-
 @torch.no_grad()
 def clean_parts(network: nn.Module, photos: Sequence[TaggedPhoto], engine: Engine) -> Iterator[tuple[Path, Box | None]]:
-    """Each candidate and its clean part, one after another; a photo that cannot be read has none."""
-    for photo in candidates(photos):
+    """Each photo of ``with_clean_parts`` and its part, one after another; a photo that cannot be read has none."""
+    for photo in with_clean_parts(photos):
         try:
             yield photo.path, clean_part(network, read(photo.path), engine)
         except PhotoError:

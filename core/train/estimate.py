@@ -12,7 +12,7 @@ from core.train import speed
 from core.train.recipe import Recipe
 from core.train.references import recipe_for
 from core.train.speed import Speed
-from core.train.split import REPORTS, VALIDATION_SQUARES, Split, split
+from core.train.split import REPORTS, VALIDATION_SQUARES, Split, split, with_clean_parts
 from core.values import TrainingPlan
 
 # Loading the network and the first photos.
@@ -31,7 +31,9 @@ def seconds_for(plan: TrainingPlan) -> float:
     pace = speed.known(plan) or _calibrated(plan)
     validations = 1 + -(-steps // report_every(steps))
     seconds = _BEFORE_S + pace.step * steps * step_megapixels(recipe)
-    seconds += pace.validation * validations * validation_megapixels(recipe, _split(plan))
+    photos = _split(plan)
+    looked_at = validations * validation_megapixels(recipe, photos) + part_megapixels(plan, recipe, photos)
+    seconds += pace.validation * looked_at
     return seconds if plan.minutes is None else min(seconds, 60 * plan.minutes)
 
 
@@ -50,6 +52,12 @@ def validation_megapixels(recipe: Recipe, photos: Split) -> float:
     squares = (VALIDATION_SQUARES + VALIDATION_SQUARES // 2) * recipe.size_px**2
     scored = len(photos.validation) if len({photo.tag for photo in photos.validation}) > 1 else 0
     return (squares + scored * _SCORED_PX) / 1e6
+
+
+def part_megapixels(plan: TrainingPlan, recipe: Recipe, photos: Split) -> float:
+    """Megapixels that the search for clean surface looks at, once; none where the network sees no crack yet."""
+    is_wanted = plan.start != "random" and recipe.painted > 0 and recipe.parts_share > 0
+    return len(with_clean_parts(photos.learning)) * _SCORED_PX / 1e6 if is_wanted else 0.0
 
 
 def _split(plan: TrainingPlan) -> Split:

@@ -49,7 +49,7 @@ def only_wide(probabilities: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def teacher_probabilities(teacher: Callable[[Tensor], Tensor], images: Tensor) -> Tensor:
+def teacher_probabilities(teacher: Callable[[Tensor], Tensor], images: Tensor, *, at_half_size: bool = True) -> Tensor:
     """(N, 3, H, W) -> (N, 1, H, W) float32: the mean over the photo and its mirror image.
 
     At half the size wide openings are seen as a whole, where the full size shows their rims alone; thin lines
@@ -57,14 +57,19 @@ def teacher_probabilities(teacher: Callable[[Tensor], Tensor], images: Tensor) -
     """
     straight = teacher(images).float().sigmoid()
     mirrored = teacher(images.flip(-1)).float().sigmoid().flip(-1)
+    mean: Tensor = (straight + mirrored) / 2
+    if not at_half_size:
+        return mean
     half = F.interpolate(images, scale_factor=0.5, mode="area").contiguous(memory_format=torch.channels_last)
     wide = F.interpolate(teacher(half).float().sigmoid(), size=images.shape[-2:], mode="bilinear")
-    return torch.maximum((straight + mirrored) / 2, only_wide(wide))
+    return torch.maximum(mean, only_wide(wide))
 
 
-def pseudo_labels(teacher: Callable[[Tensor], Tensor], images: Tensor, bags: Tensor) -> Tensor:
+def pseudo_labels(
+    teacher: Callable[[Tensor], Tensor], images: Tensor, bags: Tensor, *, at_half_size: bool = True
+) -> Tensor:
     """Labels (N, 1, H, W) float32 in {-1, 0, 1} for windows (N, 3, H, W) of cracked photos; ``bags`` (N,)."""
-    probabilities = teacher_probabilities(teacher, images)[:, 0].cpu()
+    probabilities = teacher_probabilities(teacher, images, at_half_size=at_half_size)[:, 0].cpu()
     strongest = {bag: float(probabilities[bags == bag].max()) for bag in bags.tolist()}
     pairs = zip(probabilities.numpy(), bags.tolist(), strict=True)
     labels = [label_window(window, strongest[bag]) for window, bag in pairs]

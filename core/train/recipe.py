@@ -13,6 +13,8 @@ class Recipe:
     alone: their dense gradients build the network; the tags refine it.
     ``parts_share`` of the cracks are painted on clean parts of cracked photos, where a network that sees cracks
     found some; ``halved_share`` of the cracked photos is seen at half its size, where a wide crack fits a square.
+    ``band_share`` of the painted cracks are wide openings; ``distraction`` scales how often something that is no
+    crack is painted; ``has_wide_teacher`` lets the teacher look at half the size for wide openings.
     """
 
     size_px: int = 224
@@ -23,6 +25,9 @@ class Recipe:
     surfaces_share: float = 0.25
     parts_share: float = 0.3
     halved_share: float = 0.2
+    band_share: float = 0.15
+    distraction: float = 1.0
+    has_wide_teacher: bool = True
     peak_rate: float = 3e-4
     warm_up_share: float = 0.03
     weight_decay: float = 0.02

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -19,7 +19,7 @@ from core.train.clean_parts import Parts
 from core.train.guard import PhotoGuard
 from core.train.paint.augment import camera, flip
 from core.train.paint.cracks import TRAINING_STYLE, VALIDATION_STYLE, CrackStyle
-from core.train.paint.scene import clean_scene, cracked_scene
+from core.train.paint.scene import Example, clean_scene, cracked_scene
 from core.train.recipe import Recipe
 from core.values import RGB, Tag, TaggedPhoto
 
@@ -131,6 +131,12 @@ def to_tensor(photos: Sequence[RGB], size: int) -> Tensor:
     return torch.from_numpy(np.stack(photos)).permute(0, 3, 1, 2).contiguous()
 
 
+def _masks(examples: Sequence[Example], size: int) -> Tensor:
+    """float (N, 1, S, S) of N painted examples."""
+    masks = np.asarray([example.mask for example in examples], np.float32).reshape(-1, 1, size, size)
+    return torch.from_numpy(masks)
+
+
 class Steps(Dataset[Batch]):
     """A training run as an indexable list of batches: ``steps[i]`` is the batch of step i."""
 
@@ -148,6 +154,7 @@ class Steps(Dataset[Batch]):
         self._clean = Pool([photo for photo in photos if photo.tag is Tag.NOT_CRACKED])
         self._cracked = Pool([photo for photo in photos if photo.tag is Tag.CRACKED])
         self._recipe, self._seed, self._tagged_from = recipe, seed, tagged_from
+        self._style = replace(TRAINING_STYLE, band_share=recipe.band_share)
         self._cache = PhotoCache()
         self._guard = PhotoGuard(photo.path for photo in photos)
 
@@ -175,12 +182,17 @@ class Steps(Dataset[Batch]):
         recipe, size = self._recipe, self._recipe.size_px
         tagged = recipe.tagged if self._cracked and step >= self._tagged_from else 0
         spare = recipe.tagged - tagged
-        painted = [cracked_scene(rng, self._ground(rng), size) for _ in range(recipe.painted + spare)]
-        clean = [clean_scene(rng, self._clean_photo(rng), size).photo for _ in range(recipe.clean)]
+        spare = spare if recipe.painted else 0
+        things = recipe.distraction
+        painted = [
+            cracked_scene(rng, self._ground(rng), size, style=self._style, distraction=things)
+            for _ in range(recipe.painted + spare)
+        ]
+        clean = [clean_scene(rng, self._clean_photo(rng), size, distraction=things).photo for _ in range(recipe.clean)]
         plain, bags = self._cracked_squares(rng, tagged)
         seen = [camera(rng, one) for one in plain]
-        masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
         images = to_tensor([one.photo for one in painted] + clean + seen, size)
+        masks = _masks(painted, size)
         return Batch(images, masks, to_tensor(plain, size), torch.tensor(bags, dtype=torch.long), self._cache.sentences)
 
     def _cracked_squares(self, rng: np.random.Generator, slots: int) -> tuple[list[RGB], list[int]]:
@@ -221,6 +233,5 @@ def validation_batch(
     grounds = [cache.drawn(pool, rng) if pool else None for _ in range(count + count // 2)]
     painted = [cracked_scene(rng, one, size_px, style=style) for one in grounds[:count]]
     clean = [clean_scene(rng, one, size_px).photo for one in grounds[count:]]
-    masks = torch.from_numpy(np.stack([one.mask for one in painted]))[:, None].float()
     images = to_tensor([one.photo for one in painted] + clean, size_px)
-    return Batch(images, masks, to_tensor([], size_px), torch.empty(0), cache.sentences)
+    return Batch(images, _masks(painted, size_px), to_tensor([], size_px), torch.empty(0), cache.sentences)

@@ -1,6 +1,7 @@
 """Which photos a run learns from and which it validates on. Held-out photos are in neither."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from core.values import Role, Tag, TaggedPhoto
 VALIDATION_SQUARES = 32
 REPORTS = 20
 _VALIDATION_LIMIT = 24
+_PARTS_PER_SOURCE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,13 @@ def split(photos: Sequence[TaggedPhoto]) -> Split:
     reserved = [photo for photo in usable if _lot(photo) == 0]
     learning = tuple(photo for photo in usable if _lot(photo) != 0) or tuple(usable)
     return Split(learning, tuple(_limited(reserved, Tag.CRACKED) + _limited(reserved, Tag.NOT_CRACKED)))
+
+
+def with_clean_parts(photos: Sequence[TaggedPhoto]) -> list[TaggedPhoto]:
+    """Cracked photos to look for clean surface in: at most ``_PARTS_PER_SOURCE`` of each source, spread over all."""
+    by_source: dict[str, list[TaggedPhoto]] = defaultdict(list)
+    for photo in photos:
+        if photo.tag is Tag.CRACKED:
+            by_source[photo.source].append(photo)
+    strides = {source: -(-len(found) // _PARTS_PER_SOURCE) for source, found in by_source.items()}
+    return [photo for source, found in sorted(by_source.items()) for photo in found[:: strides[source]]]

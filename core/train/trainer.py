@@ -20,9 +20,9 @@ from core.network.device import Engine, choose_engine
 from core.network.shelf import Shelf
 from core.network.unet import CrackUNet
 from core.train import distributed, speed
-from core.train.clean_parts import Box, candidates, clean_parts
+from core.train.clean_parts import Box, clean_parts
 from core.train.description import metadata, plan_key
-from core.train.estimate import report_every, step_megapixels, validation_megapixels
+from core.train.estimate import part_megapixels, report_every, step_megapixels, validation_megapixels
 from core.train.global_max import WholePhotos, global_max_loss
 from core.train.guard import PhotoGuard, require_no_masks
 from core.train.loader import batches
@@ -33,7 +33,7 @@ from core.train.recipe import Recipe
 from core.train.references import GLOBAL_MAX, recipe_for
 from core.train.run_state import BEST_FILE, STATE_FILE, RunState
 from core.train.sampling import Batch, Steps, validation_batch
-from core.train.split import VALIDATION_SQUARES, Split, split
+from core.train.split import VALIDATION_SQUARES, Split, split, with_clean_parts
 from core.train.validation import painted_figures, photo_scores, tag_figures
 from core.values import EpochReport, Finished, Progress, Tag, TaggedPhoto, TrainingPlan
 
@@ -98,7 +98,7 @@ class Run:
         self._sums: dict[str, float] = defaultdict(float)
         self._since_report = 0
         self._unreadable: set[str] = set()
-        self._validating_s, self._validations = 0.0, 0
+        self._looking_s, self._looked_at_mp = 0.0, 0.0
 
     def events(self) -> Generator[Progress | EpochReport, None, None]:
         """Trains to the end; closing the generator keeps the best so far and the state."""
@@ -152,15 +152,19 @@ class Run:
 
     def _find_clean_parts(self) -> Iterator[Progress]:
         """Ground to paint on, from a network that sees cracks already; a resumed run keeps its own."""
-        if self.plan.start == "random" or self.state.parts is not None or not self.recipe.painted:
+        searched_mp = part_megapixels(self.plan, self.recipe, self.split)
+        if searched_mp == 0 or self.state.parts is not None:
             return
-        found, total = {}, len(candidates(self.split.learning))
+        started = time.monotonic()
+        found, total = {}, len(with_clean_parts(self.split.learning))
         looked_at = clean_parts(self.state.teacher.eval(), self.split.learning, self.engine)
         for done, (path, box) in enumerate(looked_at, start=1):
             if box is not None:
                 found[str(path)] = [box.top, box.left, box.side]
             yield Progress(self.state.step, self.steps, f"Looking for clean surface ({done} of {total})")
         self.state.parts = found
+        self._looking_s += time.monotonic() - started
+        self._looked_at_mp += searched_mp
 
     def _keep_state(self) -> None:
         if self.ranks.is_first and self.state.step > self._first:
@@ -169,12 +173,11 @@ class Run:
     def _keep_speed(self) -> None:
         """What this run measured tells how long the next one will take."""
         done = self.state.step - self._first
-        if not self.ranks.is_first or self._validations == 0 or done < _MEASURED_STEPS:
+        if not self.ranks.is_first or self._looked_at_mp == 0 or done < _MEASURED_STEPS:
             return
-        training_s = time.monotonic() - self._started - self._validating_s
+        training_s = time.monotonic() - self._started - self._looking_s
         step_mp = done * step_megapixels(self.recipe)
-        validation_mp = self._validations * validation_megapixels(self.recipe, self.split)
-        speed.keep(self.plan, speed.Speed(training_s / step_mp, self._validating_s / validation_mp))
+        speed.keep(self.plan, speed.Speed(training_s / step_mp, self._looking_s / self._looked_at_mp))
 
     def _notes(self, batch: Batch) -> Iterator[Progress]:
         """Says once of each photo that it cannot be read."""
@@ -224,7 +227,9 @@ class Run:
         if self.plan.recipe == GLOBAL_MAX:
             is_cracked = torch.arange(len(logits), device=logits.device) >= clean_end
             return {"tags": global_max_loss(logits, is_cracked.float())}
-        losses = {"painted": dense_loss(logits[:painted], batch.masks.to(self.engine.device))}
+        losses = {}
+        if painted:
+            losses["painted"] = dense_loss(logits[:painted], batch.masks.to(self.engine.device))
         if clean_end > painted:
             losses["clean"] = background_loss(logits[painted:clean_end])
         if batch.tagged:
@@ -237,7 +242,12 @@ class Run:
     def _pseudo_labels(self, batch: Batch) -> torch.Tensor:
         teacher = self.state.teacher.eval()
         with self.engine.autocast():
-            return pseudo_labels(partial(self.ranks.over, teacher), self._on_device(batch.plain), batch.bags)
+            return pseudo_labels(
+                partial(self.ranks.over, teacher),
+                self._on_device(batch.plain),
+                batch.bags,
+                at_half_size=self.recipe.has_wide_teacher,
+            )
 
     def _on_device(self, images: torch.Tensor) -> torch.Tensor:
         moved = images.to(self.engine.device, non_blocking=True).float().div(255)
@@ -250,8 +260,8 @@ class Run:
             return
         started = time.monotonic()
         figures = yield from self._figures()
-        self._validating_s += time.monotonic() - started
-        self._validations += 1
+        self._looking_s += time.monotonic() - started
+        self._looked_at_mp += validation_megapixels(self.recipe, self.split)
         losses = {name: value / max(1, self._since_report) for name, value in self._sums.items()}
         self._sums.clear()
         self._since_report = 0

@@ -44,11 +44,19 @@ def _disturbed(rng: np.random.Generator, ground: Surface, *, share: float) -> RG
 
 
 def cracked_scene(
-    rng: np.random.Generator, clean: RGB | None, size: int, *, style: CrackStyle = TRAINING_STYLE
+    rng: np.random.Generator,
+    clean: RGB | None,
+    size: int,
+    *,
+    style: CrackStyle = TRAINING_STYLE,
+    distraction: float = 1.0,
 ) -> Example:
-    """A square of ``size`` px with painted cracks, on a not-cracked photo or on a painted surface."""
+    """A square of ``size`` px with painted cracks, on a not-cracked photo or on a painted surface.
+
+    ``distraction`` scales how often something that is no crack lies about, 0: never.
+    """
     ground = _ground(rng, clean, size)
-    photo = _disturbed(rng, ground, share=0.45)
+    photo = _disturbed(rng, ground, share=0.45 * distraction)
     is_band = rng.random() < style.band_share
     for _ in range(_TRIES):
         paths = band(rng, size, style=style) if is_band else _paths(rng, ground, size, style)
@@ -59,8 +67,8 @@ def cracked_scene(
     return Example(camera(rng, photo), mask)
 
 
-def clean_scene(rng: np.random.Generator, clean: RGB | None, size: int) -> Example:
+def clean_scene(rng: np.random.Generator, clean: RGB | None, size: int, *, distraction: float = 1.0) -> Example:
     """The same without a crack: every pixel is background."""
-    photo = _disturbed(rng, _ground(rng, clean, size), share=0.6)
+    photo = _disturbed(rng, _ground(rng, clean, size), share=0.6 * distraction)
     photo, mask = flip(rng, photo, np.zeros((size, size), bool))
     return Example(camera(rng, photo), mask)

@@ -6,7 +6,8 @@ import torch
 from PIL import Image
 
 from core.network.device import choose_engine
-from core.train.clean_parts import SMALLEST_PX, Box, candidates, clean_part, clean_parts, largest_square
+from core.train.clean_parts import SMALLEST_PX, Box, clean_part, clean_parts, largest_square
+from core.train.split import with_clean_parts
 from core.values import Tag, TaggedPhoto
 
 
@@ -66,6 +67,6 @@ def test_cracked_photos_alone_are_looked_at_and_an_unreadable_one_has_no_part(tm
 def test_a_large_source_is_thinned_out_and_a_small_one_is_kept_whole(tmp_path):
     many = [TaggedPhoto(tmp_path / f"{i}", Tag.CRACKED, f"{i}", "road") for i in range(1000)]
     few = [TaggedPhoto(tmp_path / f"w{i}", Tag.CRACKED, f"w{i}", "wall") for i in range(9)]
-    chosen = candidates(many + few)
+    chosen = with_clean_parts(many + few)
     assert sum(photo.source == "wall" for photo in chosen) == 9
     assert 100 <= sum(photo.source == "road" for photo in chosen) <= 150

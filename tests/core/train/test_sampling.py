@@ -166,9 +166,9 @@ def test_cracks_are_painted_on_clean_parts_of_cracked_photos_too(site, monkeypat
     cracked = next(photo for photo in site.photos if photo.tag is Tag.CRACKED)
     grounds, scene = [], sampling.cracked_scene
 
-    def noted(rng, clean, size):
+    def noted(rng, clean, size, **style):
         grounds.append(clean)
-        return scene(rng, clean, size)
+        return scene(rng, clean, size, **style)
 
     monkeypatch.setattr(sampling, "cracked_scene", noted)
     _ = Steps(site.photos, replace(SMALL, parts_share=1.0), seed=0, parts={cracked.path: Box(0, 0, 24)})[0]
