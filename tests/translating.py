@@ -6,6 +6,7 @@ Qt's own lupdate is not used: it knows neither the declared tables nor the sente
 """
 
 import ast
+import builtins
 import re
 import subprocess
 import sys
@@ -23,7 +24,8 @@ from app.models import queues
 ROOT = Path(__file__).parents[1]
 CORE = "core"
 FORMS = 2
-NO_SENTENCES = ("core/commands", "core/cli")
+# The command line is in English, and a report speaks the language that it is written in, not the window's.
+NO_SENTENCES = ("core/commands", "core/cli", "core/report/texts")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -210,9 +212,8 @@ def _of_core() -> Iterator[Message]:
 
 def _sentences(tree: ast.Module) -> Iterator[str]:
     """Patterns of what is raised, and of every text that looks like a sentence; values are {1}, {2}."""
-    raised = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Raise) for part in ast.walk(node)}
-    silent = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Expr) for part in _inner(node)}
-    silent |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    raised = {id(part) for node in ast.walk(tree) if _is_for_the_user(node) for part in ast.walk(node)}
+    silent = {id(part) for node in ast.walk(tree) for part in _silent_parts(node)}
     for node in ast.walk(tree):
         pattern = None if id(node) in silent else _pattern(node)
         is_sentence = pattern and pattern.endswith(".") and re.match(r"[A-Z{]", pattern) and "SELECT" not in pattern
@@ -220,8 +221,24 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
             yield pattern
 
 
-def _inner(node: ast.Expr) -> Iterable[ast.AST]:
-    return (node.value,) if isinstance(node.value, ast.Constant) else ()
+def _is_for_the_user(node: ast.AST) -> bool:
+    """Whether it raises the world's fault; Python's own exceptions are bugs."""
+    return isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and not _is_of_python(node.exc)
+
+
+def _is_of_python(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and hasattr(builtins, call.func.id)
+
+
+def _silent_parts(node: ast.AST) -> Iterable[ast.AST]:
+    """Docstrings, texts inside an f-string (it is taken whole), what is logged, and what a bug says."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return (node.value,)
+    if isinstance(node, ast.JoinedStr):
+        return node.values
+    is_bug = isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and _is_of_python(node.exc)
+    is_logged = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and "_log" in ast.unparse(node.func)
+    return ast.walk(node) if is_bug or is_logged else ()
 
 
 def _pattern(node: ast.AST) -> str | None:

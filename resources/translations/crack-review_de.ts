@@ -60,7 +60,7 @@
   </message>
   <message>
    <source>Discard the new one…</source>
-   <translation type="unfinished" />
+   <translation>Neue verwerfen…</translation>
   </message>
   <message>
    <source>False-alarm area on not cracked photos</source>
@@ -68,7 +68,7 @@
   </message>
   <message>
    <source>Figures of both versions</source>
-   <translation type="unfinished" />
+   <translation>Kennzahlen beider Versionen</translation>
   </message>
   <message>
    <source>Held out of every training: {cracked} photos tagged cracked, {clean} tagged not cracked.</source>
@@ -76,7 +76,7 @@
   </message>
   <message>
    <source>Held-out photos: left the active version, right the new one</source>
-   <translation type="unfinished" />
+   <translation>Zurückgehaltene Fotos: links die aktive Version, rechts die neue</translation>
   </message>
   <message>
    <source>New</source>
@@ -84,11 +84,11 @@
   </message>
   <message>
    <source>No clear difference on held-out photos; look at both below.</source>
-   <translation type="unfinished" />
+   <translation>Kein klarer Unterschied auf zurückgehaltenen Fotos; sehen Sie sich beide unten an.</translation>
   </message>
   <message>
    <source>No photo is held out yet, so there is none to put side by side.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist kein Foto zurückgehalten, also gibt es keines zum Nebeneinanderstellen.</translation>
   </message>
   <message>
    <source>Stay with the active one</source>
@@ -96,15 +96,15 @@
   </message>
   <message>
    <source>Takes the new version off the shelf for good</source>
-   <translation type="unfinished" />
+   <translation>Entfernt die neue Version endgültig aus der Bibliothek</translation>
   </message>
   <message>
    <source>The new version is better on held-out photos.</source>
-   <translation type="unfinished" />
+   <translation>Die neue Version ist auf zurückgehaltenen Fotos besser.</translation>
   </message>
   <message>
    <source>The new version is worse on held-out photos: better discard it.</source>
-   <translation type="unfinished" />
+   <translation>Die neue Version ist auf zurückgehaltenen Fotos schlechter: besser verwerfen.</translation>
   </message>
   <message>
    <source>Use the new version</source>
@@ -112,15 +112,15 @@
   </message>
   <message>
    <source>better</source>
-   <translation type="unfinished" />
+   <translation>besser</translation>
   </message>
   <message>
    <source>no clear difference</source>
-   <translation type="unfinished" />
+   <translation>kein klarer Unterschied</translation>
   </message>
   <message>
    <source>worse</source>
-   <translation type="unfinished" />
+   <translation>schlechter</translation>
   </message>
  </context>
  <context>
@@ -320,10 +320,6 @@
   <message>
    <source>Choose folder of true masks</source>
    <translation>Ordner mit Referenzmasken wählen</translation>
-  </message>
-  <message>
-   <source>Export final masks to</source>
-   <translation>Endgültige Masken exportieren nach</translation>
   </message>
   <message>
    <source>Export tags</source>
@@ -584,6 +580,92 @@
   </message>
  </context>
  <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Formats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>JSON, a file for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Reading what is known …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Replace {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>centre lines and outlines on layers, for CAD</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>labels, a file for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>masks, a file for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on the map: needs GPS, scale and heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outlines and centre lines, in pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>photos with their cracks and a scale bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>polygons, one file for all photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>run lengths, one file for all photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same two tables as a workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>two tables: a row for each crack, for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{file} is there already. Replace %Ln files in all, or choose another folder.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FactsPanel</name>
   <message>
    <source>Camera</source>
@@ -665,7 +747,7 @@
   <name>JobRow</name>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>{time} left</source>
@@ -854,6 +936,45 @@
   </message>
  </context>
  <context>
+  <name>Office</name>
+  <message numerus="yes">
+   <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos exported.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos were left out; the first: {problem}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Stopped; no report was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped; what was written stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{files}: %Ln photos.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Opening</name>
   <message>
    <source>Another program</source>
@@ -879,7 +1000,7 @@
   <name>PathRow</name>
   <message>
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>Wählen…</translation>
   </message>
  </context>
  <context>
@@ -901,7 +1022,7 @@
   <name>PhotoChoice</name>
   <message>
    <source>All photos ({count})</source>
-   <translation type="unfinished" />
+   <translation>Alle Fotos ({count})</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -909,15 +1030,15 @@
   </message>
   <message>
    <source>Photos in the list ({count})</source>
-   <translation type="unfinished" />
+   <translation>Fotos der Liste ({count})</translation>
   </message>
   <message>
    <source>Selected photos ({count})</source>
-   <translation type="unfinished" />
+   <translation>Ausgewählte Fotos ({count})</translation>
   </message>
   <message>
    <source>Tagged cracked ({count})</source>
-   <translation type="unfinished" />
+   <translation>Markiert als Riss ({count})</translation>
   </message>
  </context>
  <context>
@@ -981,6 +1102,133 @@
   <message>
    <source>Words of the name, and: {keys}</source>
    <translation>Wörter des Namens und: {keys}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>As in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By element</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colours and font (*.toml)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Crack inspection report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>Detailbereich</translation>
+  </message>
+  <message>
+   <source>Jinja templates (*.j2 *.html)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most severe first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading what is known …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Darstellung</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Widest crack first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write report</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1297,7 +1545,7 @@
   </message>
   <message>
    <source>Interrupted: {run}</source>
-   <translation type="unfinished" />
+   <translation>Unterbrochen: {run}</translation>
   </message>
   <message>
    <source>Model shelf: every version, roll back</source>
@@ -1316,7 +1564,7 @@
   </message>
   <message>
    <source>Resume training</source>
-   <translation type="unfinished" />
+   <translation>Training fortsetzen</translation>
   </message>
   <message>
    <source>Retrain…</source>
@@ -1416,19 +1664,19 @@
   <name>Workshop</name>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>Verwerfen</translation>
   </message>
   <message>
    <source>Discard the new version? It is taken off the shelf for good.</source>
-   <translation type="unfinished" />
+   <translation>Neue Version verwerfen? Sie wird endgültig aus der Bibliothek entfernt.</translation>
   </message>
   <message>
    <source>Forget</source>
-   <translation type="unfinished" />
+   <translation>Verwerfen</translation>
   </message>
   <message>
    <source>Forget the interrupted run? What it learnt so far is lost.</source>
-   <translation type="unfinished" />
+   <translation>Den unterbrochenen Lauf verwerfen? Was er gelernt hat, geht verloren.</translation>
   </message>
   <message>
    <source>New on the shelf: {version}</source>
@@ -1511,12 +1759,12 @@
    <translation>Falsches wegradieren</translation>
   </message>
   <message>
-   <source>Export final masks…</source>
-   <translation>Endgültige Masken exportieren…</translation>
-  </message>
-  <message>
    <source>Export tags…</source>
    <translation>Markierungen exportieren…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
   </message>
   <message>
    <source>Fill, outline or heat map</source>
@@ -1667,6 +1915,10 @@
    <translation>Gewählten Riss verwerfen</translation>
   </message>
   <message>
+   <source>Report…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Retrain from tags…</source>
    <translation>Aus Markierungen neu trainieren…</translation>
   </message>
@@ -1751,679 +2003,519 @@
   <name>core</name>
   <message>
    <source>A folder of photos was expected, {1} is not a folder; choose another one.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A histogram has {1} levels, this one has the shape {2}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A layer is (H, W) uint8 of {1}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A listener of the writer failed.</source>
-   <translation type="unfinished" />
+   <translation>Ein Fotoordner wurde erwartet, {1} ist kein Ordner; wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>A marker needs a side above 0 mm, but got {1} mm; measure its black square.</source>
-   <translation type="unfinished" />
+   <translation>Ein Marker braucht eine Seitenlänge über 0 mm, angegeben sind {1} mm; messen Sie sein schwarzes Quadrat.</translation>
   </message>
   <message>
    <source>A mask as large as its {1}, {2}, was expected, not {3}; choose this photo's.</source>
-   <translation type="unfinished" />
+   <translation>Eine Maske von der Größe ihres {1}, {2}, wurde erwartet, nicht {3}; wählen Sie die dieses Fotos.</translation>
   </message>
   <message>
    <source>A name inside its folder was expected, not {1}; it is not used.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A neural network gives each pixel of a photo a probability of showing a crack. Pixels at or above the threshold named with each photo, as corrected by the inspector, form the mask. The photos were not changed.</source>
-   <translation type="unfinished" />
+   <translation>Ein Name innerhalb seines Ordners wurde erwartet, nicht {1}; er wird nicht verwendet.</translation>
   </message>
   <message>
    <source>A pattern names some of {1}, each once; {2} does not.</source>
-   <translation type="unfinished" />
+   <translation>Ein Muster nennt einige von {1}, jedes einmal; {2} tut das nicht.</translation>
   </message>
   <message>
    <source>A rectangle has 4 corners, but {1} were given; click each corner once.</source>
-   <translation type="unfinished" />
+   <translation>Ein Rechteck hat 4 Ecken, angegeben sind {1}; klicken Sie jede Ecke einmal an.</translation>
   </message>
   <message>
    <source>A rectangle needs sides above 0 mm, but got {1} x {2} mm; measure it again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A reduced photo is at least one pixel long, this one should be {1}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Rechteck braucht Seiten über 0 mm, angegeben sind {1} x {2} mm; messen Sie es neu.</translation>
   </message>
   <message>
    <source>A region needs at least 3 corners, this one has {1}; draw it again.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bereich braucht mindestens 3 Ecken, dieser hat {1}; zeichnen Sie ihn neu.</translation>
   </message>
   <message>
    <source>A report ends in {1}, {2} does not; rename it.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bericht endet auf {1}, {2} nicht; benennen Sie ihn um.</translation>
   </message>
   <message>
    <source>A report needs at least one photo; choose some.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bericht braucht mindestens ein Foto; wählen Sie welche.</translation>
   </message>
   <message>
    <source>A scale line must be at least 2 px long; draw it along a known length, as long as you can.</source>
-   <translation type="unfinished" />
+   <translation>Eine Maßstabslinie muss mindestens 2 px lang sein; zeichnen Sie sie möglichst lang an einer bekannten Länge entlang.</translation>
   </message>
   <message>
    <source>A scale needs a name and 1 to {1} grades with different codes; {2} has the codes {3}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Skala braucht einen Namen und 1 bis {1} Stufen mit verschiedenen Kürzeln; {2} hat die Kürzel {3}.</translation>
   </message>
   <message>
    <source>A scale needs a size of a pixel above 0 mm, but got {1} mm; measure a known length again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A threshold lies between 0 and 1, this one is {1}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>All photos of this report were reviewed by a person.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Alle Fotos dieses Berichts wurden von einer Person geprüft.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Das Programm kann feine Risse übersehen und Fugen, Schatten oder Kratzer für Risse halten. Es ersetzt nicht das Urteil der Person, die unterschreibt.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Die Breite wird quer zur Mittellinie aus den Grauwerten des Fotos auf Bruchteile eines Pixels gemessen, an Verzweigungen nicht. Wo das Foto keinen Kontrast zeigt, gilt die Breite der Maske.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Die Länge ist die der Mittellinie der Maske von Spitze zu Spitze, Äste eingeschlossen. Stücke eines Risses, die sich nicht berühren, zählen als eigene Risse.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ein neuronales Netz gibt jedem Pixel eines Fotos eine Wahrscheinlichkeit, einen Riss zu zeigen. Pixel ab der beim Foto genannten Schwelle, vom Prüfer berichtigt, bilden die Maske. Die Fotos wurden nicht verändert.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>El ancho se mide a través de la línea central con los niveles de gris de la foto, en fracciones de píxel; no se mide en las uniones. Sin contraste en la foto, se da el ancho de la máscara.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>El programa puede pasar por alto fisuras finas y tomar juntas, sombras o rayas por fisuras. No sustituye el juicio de la persona que firma.</source>
-   <translation type="unfinished" />
+   <translation>Ein Maßstab braucht eine Pixelgröße über 0 mm, ergeben haben sich {1} mm; messen Sie eine bekannte Länge neu.</translation>
   </message>
   <message>
    <source>Eyes tell at most {1} classes apart, not {2}; leave some out.</source>
-   <translation type="unfinished" />
+   <translation>Das Auge unterscheidet höchstens {1} Klassen, nicht {2}; lassen Sie einige weg.</translation>
   </message>
   <message>
    <source>Folders called cracked and not_cracked (or Positive and Negative) were expected below {1}, but no photo lies in one; rename the folders or import a CSV.</source>
-   <translation type="unfinished" />
+   <translation>Unter {1} wurden Ordner namens cracked und not_cracked (oder Positive und Negative) erwartet, aber in keinem liegt ein Foto; benennen Sie die Ordner um oder importieren Sie eine CSV-Datei.</translation>
   </message>
   <message>
    <source>Four corners clockwise from the top left were expected, these cross or lie on a line; click them again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Kein Riss auf diesem Foto.</source>
-   <translation type="unfinished" />
+   <translation>Vier Ecken im Uhrzeigersinn ab oben links wurden erwartet, diese kreuzen sich oder liegen auf einer Linie; klicken Sie sie neu an.</translation>
   </message>
   <message>
    <source>Kept scales were expected, not this ({1}); set the scale again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>La longitud es la de la línea central de la máscara de punta a punta, ramas incluidas. Los trozos de una fisura que no se tocan cuentan como fisuras separadas.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Length is the length of the centre line of the mask from tip to tip, branches included. Pieces of a crack that do not touch count as separate cracks.</source>
-   <translation type="unfinished" />
+   <translation>Gespeicherte Maßstäbe wurden erwartet, nicht dies ({1}); legen Sie den Maßstab neu fest.</translation>
   </message>
   <message>
    <source>Line {1} of {2} has the tag {3}; known tags are {4}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Lo más estrecho que la resolución de la foto se indica como menos de un píxel, o de varios en fotos borrosas, y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 1,5 a 20 px, bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 % (5 % con máscaras deshilachadas). Los bordes reales son más irregulares.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Los valores están en milímetros solo donde se conoce la escala; un único número vale solo si la foto se tomó perpendicular a una superficie plana. Los demás valores están en píxeles y nunca se suman a milímetros.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Near-duplicates differ in 0 to {1} bits, not in {2}.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {1} von {2} hat die Markierung {3}; bekannt sind {4}.</translation>
   </message>
   <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
-   <translation type="unfinished" />
+   <translation>Weder {1} noch {2} nimmt Dateien an; machen Sie einen davon beschreibbar.</translation>
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No crack on this photo.</source>
-   <translation type="unfinished" />
+   <translation>Kein ArUco-Marker gefunden; zeigen Sie ihn ganz, scharf und mit weißem Rand, oder zeichnen Sie eine Linie.</translation>
   </message>
   <message>
    <source>No network “{1}” on the shelf or on disk; `crack-review models list` names those that are there.</source>
-   <translation type="unfinished" />
+   <translation>Kein Netz „{1}“ in der Bibliothek oder auf dem Datenträger; „crack-review models list“ nennt die vorhandenen.</translation>
   </message>
   <message>
    <source>None of the photos is {1}; tag or review some first, or take all of them.</source>
-   <translation type="unfinished" />
+   <translation>Keines der Fotos ist {1}; markieren oder prüfen Sie zuerst einige, oder nehmen Sie alle.</translation>
   </message>
   <message>
    <source>One or more of {1} were expected, not {2}.</source>
-   <translation type="unfinished" />
+   <translation>Eines oder mehrere von {1} wurden erwartet, nicht {2}.</translation>
   </message>
   <message>
    <source>Only versions on the shelf can be removed, and the shipped one stays.</source>
-   <translation type="unfinished" />
+   <translation>Nur Versionen in der Bibliothek lassen sich entfernen, und die mitgelieferte bleibt.</translation>
   </message>
   <message>
    <source>Retraining needs photos tagged cracked, and there are none (held-out photos do not count); tag some first.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Sin fisuras en esta foto.</source>
-   <translation type="unfinished" />
+   <translation>Zum Neutrainieren braucht es Fotos mit Markierung „Riss“, und es gibt keine (zurückgehaltene zählen nicht); markieren Sie zuerst einige.</translation>
   </message>
   <message>
    <source>The ImageNet weights {1} do not exist.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The backup failed.</source>
-   <translation type="unfinished" />
+   <translation>Die ImageNet-Gewichte {1} gibt es nicht.</translation>
   </message>
   <message>
    <source>The backup {1} could not be made ({2}); make space for it.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung {1} konnte nicht angelegt werden ({2}); schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>The backup {1} was restored.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung {1} wurde wiederhergestellt.</translation>
   </message>
   <message>
    <source>The bundle cannot be written to {1}: {2}; choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Das Paket lässt sich nicht nach {1} schreiben: {2}; wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>The correction could not be written to {1} ({2}); make space or check the drive.</source>
-   <translation type="unfinished" />
+   <translation>Die Korrektur konnte nicht nach {1} geschrieben werden ({2}); schaffen Sie Platz oder prüfen Sie das Laufwerk.</translation>
   </message>
   <message>
    <source>The correction has {1} x {2} pixels, the photo {3} x {4}; the photo was exchanged, draw the correction anew or undo it.</source>
-   <translation type="unfinished" />
+   <translation>Die Korrektur hat {1} x {2} Pixel, das Foto {3} x {4}; das Foto wurde ausgetauscht, zeichnen Sie die Korrektur neu oder machen Sie sie rückgängig.</translation>
   </message>
   <message>
    <source>The correction {1} is damaged; restore it from a copy or undo it.</source>
-   <translation type="unfinished" />
+   <translation>Die Korrektur {1} ist beschädigt; stellen Sie sie aus einer Kopie wieder her oder machen Sie sie rückgängig.</translation>
   </message>
   <message>
    <source>The correction {1} is gone ({2}); bring it back or undo it.</source>
-   <translation type="unfinished" />
+   <translation>Die Korrektur {1} ist fort ({2}); bringen Sie sie zurück oder machen Sie sie rückgängig.</translation>
   </message>
   <message>
    <source>The correction {1} is missing in the other project; export it again.</source>
-   <translation type="unfinished" />
+   <translation>Die Korrektur {1} fehlt im anderen Projekt; exportieren Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The damaged project file was put aside into {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die beschädigte Projektdatei wurde nach {1} beiseitegelegt.</translation>
   </message>
   <message>
    <source>The device must be one of {1}, not “{2}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Gerät muss eines von {1} sein, nicht „{2}“.</translation>
   </message>
   <message>
    <source>The device “{1}” is not present on this machine; use --device auto or cpu.</source>
-   <translation type="unfinished" />
+   <translation>Das Gerät „{1}“ gibt es auf diesem Rechner nicht; wählen Sie auto oder cpu.</translation>
   </message>
   <message>
    <source>The gate is calibrated on held-out photos tagged cracked, and there are none.</source>
-   <translation type="unfinished" />
+   <translation>Das Fotogatter wird an zurückgehaltenen Rissfotos eingestellt, und es gibt keine.</translation>
   </message>
   <message>
    <source>The logo {1} should be a PNG or JPEG and is not; choose another.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The map is {1}, its truth {2}.</source>
-   <translation type="unfinished" />
+   <translation>Das Logo {1} sollte PNG oder JPEG sein und ist es nicht; wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>The marker's sides differ by {1}: the photo was taken at an angle; mark the four corners of a known rectangle instead.</source>
-   <translation type="unfinished" />
+   <translation>Die Seiten des Markers unterscheiden sich um {1}: Das Foto ist schräg aufgenommen; markieren Sie stattdessen die vier Ecken eines bekannten Rechtecks.</translation>
   </message>
   <message>
    <source>The mask {1} should be as large as its photo, {2} x {3} pixels, and has {4} x {5}; save it at the photo's size.</source>
-   <translation type="unfinished" />
+   <translation>Die Maske {1} sollte so groß sein wie ihr Foto, {2} x {3} Pixel, und hat {4} x {5}; speichern Sie sie in der Größe des Fotos.</translation>
   </message>
   <message>
    <source>The mask {1} should hold 0 and 255 and holds 0 and 1; multiply its values by 255.</source>
-   <translation type="unfinished" />
+   <translation>Die Maske {1} sollte 0 und 255 enthalten und enthält 0 und 1; multiplizieren Sie ihre Werte mit 255.</translation>
   </message>
   <message>
    <source>The network cannot be copied to {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>Das Netz lässt sich nicht nach {1} kopieren: {2}.</translation>
   </message>
   <message>
    <source>The network cannot be saved to {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>Das Netz lässt sich nicht nach {1} speichern: {2}.</translation>
   </message>
   <message>
    <source>The network file {1} cannot be read: {2}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The program can miss faint cracks and take joints, shadows or scratches for cracks. It does not replace the judgement of the person who signs.</source>
-   <translation type="unfinished" />
+   <translation>Die Netzdatei {1} lässt sich nicht lesen: {2}.</translation>
   </message>
   <message>
    <source>The project could not be read or written: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt konnte nicht gelesen oder geschrieben werden: {1}.</translation>
   </message>
   <message>
    <source>The project could not be restored ({1}); make space and try again.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt konnte nicht wiederhergestellt werden ({1}); schaffen Sie Platz und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>The project file is another program's; move it out of .crack-review.</source>
-   <translation type="unfinished" />
+   <translation>Die Projektdatei gehört einem anderen Programm; nehmen Sie sie aus .crack-review heraus.</translation>
   </message>
   <message>
    <source>The project file is damaged; run `crack-review repair` on the folder to restore it.</source>
-   <translation type="unfinished" />
+   <translation>Die Projektdatei ist beschädigt; „crack-review repair“ stellt den Ordner wieder her.</translation>
   </message>
   <message>
    <source>The project file is empty; check that the drive is the one it was, or repair it.</source>
-   <translation type="unfinished" />
+   <translation>Die Projektdatei ist leer; prüfen Sie, ob das Laufwerk dasselbe ist, oder reparieren Sie sie.</translation>
   </message>
   <message>
    <source>The project file {1} is gone or empty; run `crack-review repair` on the folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Projektdatei {1} fehlt oder ist leer; führen Sie „crack-review repair“ für den Ordner aus.</translation>
   </message>
   <message>
    <source>The project has format {1}, this program knows formats up to {2}; update Crack Review to open it.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt hat Format {1}, dieses Programm kennt Formate bis {2}; aktualisieren Sie Crack Review.</translation>
   </message>
   <message>
    <source>The project has no photo number {1}; read the list again.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt hat kein Foto Nummer {1}; lesen Sie die Liste neu ein.</translation>
   </message>
   <message>
    <source>The project is being closed and takes no more actions; open it again.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt wird gerade geschlossen und nimmt keine Aktionen mehr an; öffnen Sie es erneut.</translation>
   </message>
   <message>
    <source>The project is in use by an older version of Crack Review; close it there and open it again.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt wird von einer älteren Version von Crack Review benutzt; schließen Sie es dort und öffnen Sie es erneut.</translation>
   </message>
   <message>
    <source>The project is whole; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt ist heil; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>The recipe must be one of {1}, not “{2}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Rezept muss eines von {1} sein, nicht „{2}“.</translation>
   </message>
   <message>
    <source>The run in {1} was started with other photos or settings; resume with those, or choose a new folder.</source>
-   <translation type="unfinished" />
+   <translation>Der Lauf in {1} wurde mit anderen Fotos oder Einstellungen begonnen; setzen Sie ihn damit fort oder wählen Sie einen neuen Ordner.</translation>
   </message>
   <message>
    <source>The run's folder {1} cannot be made ({2}); choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {1} des Laufs lässt sich nicht anlegen ({2}); wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>The run's state cannot be kept. {1}</source>
-   <translation type="unfinished" />
+   <translation>Der Stand des Laufs lässt sich nicht sichern. {1}</translation>
   </message>
   <message>
    <source>The sample photos should be copied to {1} and cannot be ({2}); open a folder of your own.</source>
-   <translation type="unfinished" />
+   <translation>Die Beispielfotos sollten nach {1} kopiert werden und lassen sich nicht kopieren ({2}); öffnen Sie einen eigenen Ordner.</translation>
   </message>
   <message>
    <source>The shipped network is missing from resources/model; install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Das mitgelieferte Netz fehlt in resources/model; installieren Sie das Programm neu.</translation>
   </message>
   <message>
    <source>The template of the report fails ({1}); correct it or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorlage des Berichts scheitert ({1}); berichtigen Sie sie oder lassen Sie sie weg.</translation>
   </message>
   <message>
    <source>The template {1} is not there; choose another or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorlage {1} ist nicht da; wählen Sie eine andere oder lassen Sie sie weg.</translation>
   </message>
   <message>
    <source>The training diverged (its loss is no longer a number); the best so far was kept.</source>
-   <translation type="unfinished" />
+   <translation>Das Training ist entgleist (sein Verlust ist keine Zahl mehr); der beste Stand wurde behalten.</translation>
   </message>
   <message>
    <source>The two photos cannot be laid safely over each other: {1}; pair other photos.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden Fotos lassen sich nicht sicher übereinanderlegen: {1}; wählen Sie ein anderes Paar.</translation>
   </message>
   <message>
    <source>The two photos share too few features to be laid over each other; pair other photos.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden Fotos haben zu wenig gemeinsam, um sie übereinanderzulegen; wählen Sie ein anderes Paar.</translation>
   </message>
   <message>
    <source>The versions cannot be compared: it takes {1} held-out photos of either kind, there are {2} cracked and {3} not cracked; tag more photos.</source>
-   <translation type="unfinished" />
+   <translation>Die Versionen lassen sich nicht vergleichen: Nötig sind je {1} zurückgehaltene Fotos beider Arten, vorhanden sind {2} mit Riss und {3} ohne; markieren Sie mehr Fotos.</translation>
   </message>
   <message>
    <source>The {1} must be above 0 mm, but is {2} mm; enter it as on the camera.</source>
-   <translation type="unfinished" />
+   <translation>{1} muss über 0 mm liegen, ist aber {2} mm; geben Sie den Wert wie an der Kamera ein.</translation>
   </message>
   <message>
    <source>There is no whole backup; the project was begun anew.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Todas las fotos de este informe fueron revisadas por una persona.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine heile Sicherung; das Projekt wurde neu begonnen.</translation>
   </message>
   <message>
    <source>Training may open its own photos only and no mask, and it opened {1}; please report this.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Una red neuronal da a cada píxel de una foto una probabilidad de mostrar una fisura. Los píxeles desde el umbral indicado con cada foto, corregidos por el inspector, forman la máscara. Las fotos no se modificaron.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Values are in millimetres only where a scale is known; one number for a photo holds only if it was taken square to a flat surface. All other values are in pixels and are never added to millimetres.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Was schmaler ist, als das Foto auflöst, heißt „unter einem Pixel“, bei unscharfen Fotos unter mehreren, und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 1,5 bis 20 px, scharf genug abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 % (5 % bei ausgefransten Masken). Echte Ränder sind rauer.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Werte stehen nur dort in Millimetern, wo ein Maßstab bekannt ist; eine einzige Zahl gilt nur für Fotos senkrecht auf eine ebene Fläche. Alle anderen Werte sind Pixel und werden nie zu Millimetern addiert.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What is narrower than the photo resolves is reported as below one pixel, or below more pixels on an unsharp photo, and belongs to no class of widths. On rendered cracks of known width from 1.5 to 20 px, sharp enough to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 % (5 % on frayed masks). Real edges are rougher.</source>
-   <translation type="unfinished" />
+   <translation>Das Training darf nur seine eigenen Fotos und keine Maske öffnen, und es öffnete {1}; bitte melden Sie das.</translation>
   </message>
   <message>
    <source>Width classes need growing limits above 0 mm, not {1}; correct them.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Width is measured across the centre line from the grey levels of the photo, to fractions of a pixel; at junctions it is not measured. Where the photo shows no contrast, the width of the mask is given.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a mask of {1} for a photo of {2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a name that this program never gives</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a photo of {1} x {2} px</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a polygon of fewer than three points, or of impossible ones</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a shape of the kind {1}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a table was expected</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>not a map, or a damaged one</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>run lengths that do not fill the photo</source>
-   <translation type="unfinished" />
+   <translation>Breitenklassen brauchen wachsende Grenzen über 0 mm, nicht {1}; berichtigen Sie sie.</translation>
   </message>
   <message>
    <source>{1} actions were done again from the log.</source>
-   <translation type="unfinished" />
+   <translation>{1} Aktionen wurden aus dem Protokoll wiederholt.</translation>
   </message>
   <message>
    <source>{1} cannot be read ({2}); check that its drive is connected, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist nicht lesbar ({2}); prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>{1} cannot be written ({2}); make room or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>{1} lässt sich nicht schreiben ({2}); schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>{1} classes need as many colours, not {2}; add or remove some.</source>
-   <translation type="unfinished" />
+   <translation>{1} Klassen brauchen ebenso viele Farben, nicht {2}; ergänzen oder entfernen Sie welche.</translation>
   </message>
   <message>
    <source>{1} could not be read ({2}); choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{1} konnte nicht gelesen werden ({2}); wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{1} could not be unpacked ({2}); make space for it.</source>
-   <translation type="unfinished" />
+   <translation>{1} konnte nicht entpackt werden ({2}); schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>{1} could not be written ({2}); choose another place.</source>
-   <translation type="unfinished" />
+   <translation>{1} konnte nicht geschrieben werden ({2}); wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>{1} could not be written ({2}); make space for it.</source>
-   <translation type="unfinished" />
+   <translation>{1} konnte nicht geschrieben werden ({2}); schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>{1} does not fit into memory; close other programs or reduce it.</source>
-   <translation type="unfinished" />
+   <translation>{1} passt nicht in den Arbeitsspeicher; schließen Sie andere Programme oder verkleinern Sie es.</translation>
   </message>
   <message>
    <source>{1} does not fit the network: {2} tensors are missing, unknown, or of another shape or type (first: {3}); fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} passt nicht zum Netz: {2} Tensoren fehlen, sind unbekannt oder von anderer Form oder Art (zuerst: {3}); holen oder exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} does not lie in the project's folder {2}; add its folder as a project.</source>
-   <translation type="unfinished" />
+   <translation>{1} liegt nicht im Ordner {2} des Projekts; öffnen Sie seinen Ordner als Projekt.</translation>
   </message>
   <message>
    <source>{1} has a damaged description; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} hat eine beschädigte Beschreibung; holen oder exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} has a damaged header; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} hat einen beschädigten Kopf; holen oder exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} has this project open; close it there first.</source>
-   <translation type="unfinished" />
+   <translation>{1} hat dieses Projekt geöffnet; schließen Sie es dort zuerst.</translation>
   </message>
   <message>
    <source>{1} has this project open; it can be read here and written there only.</source>
-   <translation type="unfinished" />
+   <translation>{1} hat dieses Projekt geöffnet; hier lässt es sich nur lesen, schreiben nur dort.</translation>
   </message>
   <message>
    <source>{1} has {2} x {3} pixels, more than the limit of {4} megapixels; cut it into parts or reduce it.</source>
-   <translation type="unfinished" />
+   <translation>{1} hat {2} x {3} Pixel, mehr als die Grenze von {4} Megapixeln; teilen oder verkleinern Sie es.</translation>
   </message>
   <message>
    <source>{1} holds format {2}, architecture {3}; this program reads format {4}, architecture {5}. Use the version of the program that wrote it.</source>
-   <translation type="unfinished" />
+   <translation>{1} enthält Format {2}, Architektur {3}; dieses Programm liest Format {4}, Architektur {5}. Verwenden Sie die Programmversion, die sie geschrieben hat.</translation>
   </message>
   <message>
    <source>{1} holds something else than a table of tensors; expected a state dict.</source>
-   <translation type="unfinished" />
+   <translation>{1} enthält etwas anderes als eine Tabelle von Tensoren; erwartet wurde ein „state dict“.</translation>
   </message>
   <message>
    <source>{1} holds weights that are no numbers ({2}); fetch the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} enthält Gewichte, die keine Zahlen sind ({2}); holen Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} is a HEIC photo, which needs the package pillow-heif; install crack-review[heic], or convert the photo to JPEG.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist ein HEIC-Foto und braucht das Paket pillow-heif; installieren Sie crack-review[heic] oder wandeln Sie das Foto in JPEG um.</translation>
   </message>
   <message>
    <source>{1} is a photo and is never overwritten; choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist ein Foto und wird nie überschrieben; wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{1} is cut short; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist abgeschnitten; holen oder exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} is damaged or cut short ({2}); copy it again, or restore it from a backup.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist beschädigt oder abgeschnitten ({2}); kopieren Sie es erneut oder holen Sie es aus einer Sicherung.</translation>
   </message>
   <message>
    <source>{1} is damaged, cut short, or of a rare kind that cannot be read; copy it again, or save it as JPEG.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist beschädigt, abgeschnitten oder von einer seltenen, nicht lesbaren Art; kopieren Sie es erneut oder speichern Sie es als JPEG.</translation>
   </message>
   <message>
    <source>{1} is damaged: {2}; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist beschädigt: {2}; holen oder exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} is larger than 1 GiB; split it.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist größer als 1 GiB; teilen Sie die Datei.</translation>
   </message>
   <message>
    <source>{1} is no project that Crack Review exported, or it is damaged; ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist kein von Crack Review exportiertes Projekt oder beschädigt; lassen Sie es sich erneut geben.</translation>
   </message>
   <message>
    <source>{1} is no table of tags ({2}); expected are photo,tag lines.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist keine Tabelle von Markierungen ({2}); erwartet werden Zeilen photo,tag.</translation>
   </message>
   <message>
    <source>{1} is not a ResNet-50 of torchvision: {2} tensors are missing or of another shape (first: {3}).</source>
-   <translation type="unfinished" />
+   <translation>{1} ist kein ResNet-50 von torchvision: {2} Tensoren fehlen oder haben eine andere Form (zuerst: {3}).</translation>
   </message>
   <message>
    <source>{1} is not a network of this program (safetensors was expected); choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist kein Netz dieses Programms (safetensors wurde erwartet); wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{1} is not a plain torchvision state dict: {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist kein einfaches „state dict“ von torchvision: {2}.</translation>
   </message>
   <message>
    <source>{1} is not the {2} file that was expected ({3}: {4}); export it again from the other program.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist nicht die erwartete {2}-Datei ({3}: {4}); exportieren Sie sie erneut aus dem anderen Programm.</translation>
   </message>
   <message>
    <source>{1} is not there any more; put it back, or read the folder again.</source>
-   <translation type="unfinished" />
+   <translation>{1} ist nicht mehr da; legen Sie es zurück oder lesen Sie den Ordner neu ein.</translation>
   </message>
   <message>
    <source>{1} lacks a threshold or gate between 0 and 1; export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} fehlt ein Schwellenwert oder Fotogatter zwischen 0 und 1; exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
    <source>{1} lies in a folder named {2}, and training opens no mask; take it out of the tags, or move the photos to a folder of another name.</source>
-   <translation type="unfinished" />
+   <translation>{1} liegt in einem Ordner namens {2}, und das Training öffnet keine Maske; nehmen Sie es aus den Markierungen oder verschieben Sie die Fotos in einen Ordner mit anderem Namen.</translation>
   </message>
   <message>
    <source>{1} lies in the cloud only; make it available on this device, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} liegt nur in der Cloud; machen Sie es auf diesem Gerät verfügbar und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>{1} may not be read; give yourself the right to read it.</source>
-   <translation type="unfinished" />
+   <translation>{1} darf nicht gelesen werden; geben Sie sich das Leserecht.</translation>
   </message>
   <message>
    <source>{1} may set {2}, colours as #rrggbb; correct {3}.</source>
-   <translation type="unfinished" />
+   <translation>{1} darf {2} setzen, Farben als #rrggbb; berichtigen Sie {3}.</translation>
   </message>
   <message>
    <source>{1} names a photo outside its folder, {2}; correct the file.</source>
-   <translation type="unfinished" />
+   <translation>{1} nennt ein Foto außerhalb seines Ordners, {2}; berichtigen Sie die Datei.</translation>
   </message>
   <message>
    <source>{1} names the font {2}, which is not there; correct it.</source>
-   <translation type="unfinished" />
+   <translation>{1} nennt die Schrift {2}, die nicht da ist; berichtigen Sie das.</translation>
   </message>
   <message>
    <source>{1} needs GPS, a scale and the heading of its upper edge to be put on a map; set what is missing or export in pixels.</source>
-   <translation type="unfinished" />
+   <translation>{1} braucht GPS, einen Maßstab und die Richtung seiner Oberkante, um auf eine Karte zu kommen; ergänzen Sie das Fehlende oder exportieren Sie in Pixeln.</translation>
   </message>
   <message>
    <source>{1} needs more memory than is free; close other programs, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} braucht mehr Arbeitsspeicher, als frei ist; schließen Sie andere Programme und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>{1} needs the columns photo and tag in its first line; it has {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} braucht in der ersten Zeile die Spalten photo und tag; es hat {2}.</translation>
   </message>
   <message>
    <source>{1} of the {2} photos of {3} are not under {4}, the first is {5}; name the folder that the table's paths are relative to.</source>
-   <translation type="unfinished" />
+   <translation>{1} der {2} Fotos von {3} liegen nicht unter {4}, das erste ist {5}; nennen Sie den Ordner, auf den sich die Pfade der Tabelle beziehen.</translation>
   </message>
   <message>
    <source>{1} photos in a row could not be read, {2} among them; check that the folder of the photos is there, then resume.</source>
-   <translation type="unfinished" />
+   <translation>{1} Fotos nacheinander waren nicht lesbar, darunter {2}; prüfen Sie, ob der Fotoordner da ist, und setzen Sie fort.</translation>
   </message>
   <message>
    <source>{1} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; save it as JPEG, or take it out of the folder.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte ein Foto in JPEG, PNG, TIFF, WebP, BMP oder HEIC sein und ist keines davon; speichern Sie es als JPEG oder nehmen Sie es aus dem Ordner.</translation>
   </message>
   <message>
    <source>{1} should be a JSON file and cannot be read ({2}); choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte eine JSON-Datei sein und ist nicht lesbar ({2}); wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>{1} should be a TOML file of a style and is not ({2}); correct it.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte eine TOML-Datei eines Stils sein und ist es nicht ({2}); berichtigen Sie sie.</translation>
   </message>
   <message>
    <source>{1} should be a TrueType font and is not ({2}); choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte eine TrueType-Schrift sein und ist es nicht ({2}); wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>{1} should be a folder of photos and cannot be opened ({2}); choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte ein Fotoordner sein und lässt sich nicht öffnen ({2}); wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>{1} should be a photo and is an empty file; copy it again.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte ein Foto sein und ist eine leere Datei; kopieren Sie es erneut.</translation>
   </message>
   <message>
    <source>{1} should be a photo and is not a file; choose another one.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte ein Foto sein und ist keine Datei; wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>{1} should hold a JSON object, not a list or value; choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte ein JSON-Objekt enthalten, keine Liste und keinen Wert; wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>{1} should hold masks of the photos in {2} and holds none of the same names; choose another folder, or name each mask as its photo.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte Masken der Fotos in {2} enthalten und enthält keine gleichen Namens; wählen Sie einen anderen Ordner oder nennen Sie jede Maske wie ihr Foto.</translation>
   </message>
   <message>
    <source>{1} should hold photos in a folder images and their masks in a folder masks beside it, and no mask was found; choose the folder of the masks.</source>
-   <translation type="unfinished" />
+   <translation>{1} sollte Fotos in einem Ordner images und ihre Masken daneben in einem Ordner masks enthalten, und keine Maske wurde gefunden; wählen Sie den Maskenordner.</translation>
   </message>
   <message>
    <source>{1} was not written by Crack Review: its description is missing; choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{1} stammt nicht von Crack Review: Die Beschreibung fehlt; wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{1} would unpack to {2} MiB, more than {3}; do not trust it.</source>
-   <translation type="unfinished" />
+   <translation>{1} würde entpackt {2} MiB groß, mehr als {3}; trauen Sie der Datei nicht.</translation>
   </message>
  </context>
  <context>
@@ -2604,6 +2696,10 @@
   <message>
    <source>Model</source>
    <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>View</source>
@@ -2899,7 +2995,7 @@
   </message>
   <message>
    <source>Exporting</source>
-   <translation type="unfinished" />
+   <translation>Wird exportiert</translation>
   </message>
   <message>
    <source>Looking for photos</source>
@@ -2915,7 +3011,7 @@
   </message>
   <message>
    <source>Predicting with both versions</source>
-   <translation type="unfinished" />
+   <translation>Auswertung mit beiden Versionen</translation>
   </message>
   <message>
    <source>Predicting with the other version</source>
@@ -2943,7 +3039,7 @@
   </message>
   <message>
    <source>Writing the report</source>
-   <translation type="unfinished" />
+   <translation>Bericht wird geschrieben</translation>
   </message>
  </context>
 </TS>

@@ -29,6 +29,47 @@
   </message>
  </context>
  <context>
+  <name>ExportDialog</name>
+  <message numerus="yes">
+   <source>{file} is there already. Replace %Ln files in all, or choose another folder.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Office</name>
+  <message numerus="yes">
+   <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos exported.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos were left out; the first: {problem}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{files}: %Ln photos.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PhotoGrid</name>
   <message numerus="yes">
    <source>%Ln photos</source>

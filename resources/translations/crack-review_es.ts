@@ -60,7 +60,7 @@
   </message>
   <message>
    <source>Discard the new one…</source>
-   <translation type="unfinished" />
+   <translation>Descartar la nueva…</translation>
   </message>
   <message>
    <source>False-alarm area on not cracked photos</source>
@@ -68,7 +68,7 @@
   </message>
   <message>
    <source>Figures of both versions</source>
-   <translation type="unfinished" />
+   <translation>Cifras de ambas versiones</translation>
   </message>
   <message>
    <source>Held out of every training: {cracked} photos tagged cracked, {clean} tagged not cracked.</source>
@@ -76,7 +76,7 @@
   </message>
   <message>
    <source>Held-out photos: left the active version, right the new one</source>
-   <translation type="unfinished" />
+   <translation>Fotos reservadas: a la izquierda la versión activa, a la derecha la nueva</translation>
   </message>
   <message>
    <source>New</source>
@@ -84,11 +84,11 @@
   </message>
   <message>
    <source>No clear difference on held-out photos; look at both below.</source>
-   <translation type="unfinished" />
+   <translation>Sin diferencia clara en las fotos reservadas; observe ambas abajo.</translation>
   </message>
   <message>
    <source>No photo is held out yet, so there is none to put side by side.</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay fotos reservadas, así que no hay ninguna que comparar.</translation>
   </message>
   <message>
    <source>Stay with the active one</source>
@@ -96,15 +96,15 @@
   </message>
   <message>
    <source>Takes the new version off the shelf for good</source>
-   <translation type="unfinished" />
+   <translation>Elimina la nueva versión de la biblioteca para siempre</translation>
   </message>
   <message>
    <source>The new version is better on held-out photos.</source>
-   <translation type="unfinished" />
+   <translation>La nueva versión es mejor en las fotos reservadas.</translation>
   </message>
   <message>
    <source>The new version is worse on held-out photos: better discard it.</source>
-   <translation type="unfinished" />
+   <translation>La nueva versión es peor en las fotos reservadas: mejor descártela.</translation>
   </message>
   <message>
    <source>Use the new version</source>
@@ -112,15 +112,15 @@
   </message>
   <message>
    <source>better</source>
-   <translation type="unfinished" />
+   <translation>mejor</translation>
   </message>
   <message>
    <source>no clear difference</source>
-   <translation type="unfinished" />
+   <translation>sin diferencia clara</translation>
   </message>
   <message>
    <source>worse</source>
-   <translation type="unfinished" />
+   <translation>peor</translation>
   </message>
  </context>
  <context>
@@ -320,10 +320,6 @@
   <message>
    <source>Choose folder of true masks</source>
    <translation>Elegir la carpeta de máscaras de referencia</translation>
-  </message>
-  <message>
-   <source>Export final masks to</source>
-   <translation>Exportar máscaras finales a</translation>
   </message>
   <message>
    <source>Export tags</source>
@@ -584,6 +580,92 @@
   </message>
  </context>
  <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Formats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>JSON, a file for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Reading what is known …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Replace {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>centre lines and outlines on layers, for CAD</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>labels, a file for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>masks, a file for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on the map: needs GPS, scale and heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outlines and centre lines, in pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>photos with their cracks and a scale bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>polygons, one file for all photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>run lengths, one file for all photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same two tables as a workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>two tables: a row for each crack, for each photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{file} is there already. Replace %Ln files in all, or choose another folder.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FactsPanel</name>
   <message>
    <source>Camera</source>
@@ -665,7 +747,7 @@
   <name>JobRow</name>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Detener</translation>
   </message>
   <message>
    <source>{time} left</source>
@@ -854,6 +936,45 @@
   </message>
  </context>
  <context>
+  <name>Office</name>
+  <message numerus="yes">
+   <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos exported.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos were left out; the first: {problem}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Stopped; no report was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped; what was written stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{files}: %Ln photos.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Opening</name>
   <message>
    <source>Another program</source>
@@ -879,7 +1000,7 @@
   <name>PathRow</name>
   <message>
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>Elegir…</translation>
   </message>
  </context>
  <context>
@@ -901,7 +1022,7 @@
   <name>PhotoChoice</name>
   <message>
    <source>All photos ({count})</source>
-   <translation type="unfinished" />
+   <translation>Todas las fotos ({count})</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -909,15 +1030,15 @@
   </message>
   <message>
    <source>Photos in the list ({count})</source>
-   <translation type="unfinished" />
+   <translation>Fotos de la lista ({count})</translation>
   </message>
   <message>
    <source>Selected photos ({count})</source>
-   <translation type="unfinished" />
+   <translation>Fotos seleccionadas ({count})</translation>
   </message>
   <message>
    <source>Tagged cracked ({count})</source>
-   <translation type="unfinished" />
+   <translation>Con fisura ({count})</translation>
   </message>
  </context>
  <context>
@@ -981,6 +1102,133 @@
   <message>
    <source>Words of the name, and: {keys}</source>
    <translation>Palabras del nombre y: {keys}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>As in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By element</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colours and font (*.toml)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Crack inspection report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inspector</source>
+   <translation>Panel de detalles</translation>
+  </message>
+  <message>
+   <source>Jinja templates (*.j2 *.html)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most severe first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading what is known …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Estilo</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Widest crack first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write report</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1297,7 +1545,7 @@
   </message>
   <message>
    <source>Interrupted: {run}</source>
-   <translation type="unfinished" />
+   <translation>Interrumpido: {run}</translation>
   </message>
   <message>
    <source>Model shelf: every version, roll back</source>
@@ -1316,7 +1564,7 @@
   </message>
   <message>
    <source>Resume training</source>
-   <translation type="unfinished" />
+   <translation>Reanudar entrenamiento</translation>
   </message>
   <message>
    <source>Retrain…</source>
@@ -1416,19 +1664,19 @@
   <name>Workshop</name>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>Descartar</translation>
   </message>
   <message>
    <source>Discard the new version? It is taken off the shelf for good.</source>
-   <translation type="unfinished" />
+   <translation>¿Descartar la nueva versión? Se eliminará de la biblioteca para siempre.</translation>
   </message>
   <message>
    <source>Forget</source>
-   <translation type="unfinished" />
+   <translation>Descartar</translation>
   </message>
   <message>
    <source>Forget the interrupted run? What it learnt so far is lost.</source>
-   <translation type="unfinished" />
+   <translation>¿Descartar la ejecución interrumpida? Se perderá lo aprendido hasta ahora.</translation>
   </message>
   <message>
    <source>New on the shelf: {version}</source>
@@ -1511,12 +1759,12 @@
    <translation>Borrar lo incorrecto</translation>
   </message>
   <message>
-   <source>Export final masks…</source>
-   <translation>Exportar máscaras finales…</translation>
-  </message>
-  <message>
    <source>Export tags…</source>
    <translation>Exportar etiquetas…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportar…</translation>
   </message>
   <message>
    <source>Fill, outline or heat map</source>
@@ -1667,6 +1915,10 @@
    <translation>Rechazar la fisura elegida</translation>
   </message>
   <message>
+   <source>Report…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Retrain from tags…</source>
    <translation>Reentrenar con etiquetas…</translation>
   </message>
@@ -1751,679 +2003,519 @@
   <name>core</name>
   <message>
    <source>A folder of photos was expected, {1} is not a folder; choose another one.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A histogram has {1} levels, this one has the shape {2}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A layer is (H, W) uint8 of {1}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A listener of the writer failed.</source>
-   <translation type="unfinished" />
+   <translation>Se esperaba una carpeta de fotos y {1} no es una carpeta; elija otra.</translation>
   </message>
   <message>
    <source>A marker needs a side above 0 mm, but got {1} mm; measure its black square.</source>
-   <translation type="unfinished" />
+   <translation>Un marcador necesita un lado mayor que 0 mm y se indicaron {1} mm; mida su cuadrado negro.</translation>
   </message>
   <message>
    <source>A mask as large as its {1}, {2}, was expected, not {3}; choose this photo's.</source>
-   <translation type="unfinished" />
+   <translation>Se esperaba una máscara del tamaño de su {1}, {2}, no {3}; elija la de esta foto.</translation>
   </message>
   <message>
    <source>A name inside its folder was expected, not {1}; it is not used.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A neural network gives each pixel of a photo a probability of showing a crack. Pixels at or above the threshold named with each photo, as corrected by the inspector, form the mask. The photos were not changed.</source>
-   <translation type="unfinished" />
+   <translation>Se esperaba un nombre dentro de su carpeta, no {1}; no se usa.</translation>
   </message>
   <message>
    <source>A pattern names some of {1}, each once; {2} does not.</source>
-   <translation type="unfinished" />
+   <translation>Un patrón nombra algunos de {1}, cada uno una vez; {2} no lo hace.</translation>
   </message>
   <message>
    <source>A rectangle has 4 corners, but {1} were given; click each corner once.</source>
-   <translation type="unfinished" />
+   <translation>Un rectángulo tiene 4 esquinas y se indicaron {1}; haga clic una vez en cada una.</translation>
   </message>
   <message>
    <source>A rectangle needs sides above 0 mm, but got {1} x {2} mm; measure it again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A reduced photo is at least one pixel long, this one should be {1}.</source>
-   <translation type="unfinished" />
+   <translation>Un rectángulo necesita lados mayores que 0 mm y se indicaron {1} x {2} mm; mídalo de nuevo.</translation>
   </message>
   <message>
    <source>A region needs at least 3 corners, this one has {1}; draw it again.</source>
-   <translation type="unfinished" />
+   <translation>Una zona necesita al menos 3 esquinas y esta tiene {1}; dibújela de nuevo.</translation>
   </message>
   <message>
    <source>A report ends in {1}, {2} does not; rename it.</source>
-   <translation type="unfinished" />
+   <translation>Un informe termina en {1} y {2} no; cámbiele el nombre.</translation>
   </message>
   <message>
    <source>A report needs at least one photo; choose some.</source>
-   <translation type="unfinished" />
+   <translation>Un informe necesita al menos una foto; elija alguna.</translation>
   </message>
   <message>
    <source>A scale line must be at least 2 px long; draw it along a known length, as long as you can.</source>
-   <translation type="unfinished" />
+   <translation>Una línea de escala debe medir al menos 2 px; trácela sobre una longitud conocida, lo más larga posible.</translation>
   </message>
   <message>
    <source>A scale needs a name and 1 to {1} grades with different codes; {2} has the codes {3}.</source>
-   <translation type="unfinished" />
+   <translation>Una escala necesita un nombre y de 1 a {1} grados con códigos distintos; {2} tiene los códigos {3}.</translation>
   </message>
   <message>
    <source>A scale needs a size of a pixel above 0 mm, but got {1} mm; measure a known length again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A threshold lies between 0 and 1, this one is {1}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>All photos of this report were reviewed by a person.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Alle Fotos dieses Berichts wurden von einer Person geprüft.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Das Programm kann feine Risse übersehen und Fugen, Schatten oder Kratzer für Risse halten. Es ersetzt nicht das Urteil der Person, die unterschreibt.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Die Breite wird quer zur Mittellinie aus den Grauwerten des Fotos auf Bruchteile eines Pixels gemessen, an Verzweigungen nicht. Wo das Foto keinen Kontrast zeigt, gilt die Breite der Maske.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Die Länge ist die der Mittellinie der Maske von Spitze zu Spitze, Äste eingeschlossen. Stücke eines Risses, die sich nicht berühren, zählen als eigene Risse.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ein neuronales Netz gibt jedem Pixel eines Fotos eine Wahrscheinlichkeit, einen Riss zu zeigen. Pixel ab der beim Foto genannten Schwelle, vom Prüfer berichtigt, bilden die Maske. Die Fotos wurden nicht verändert.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>El ancho se mide a través de la línea central con los niveles de gris de la foto, en fracciones de píxel; no se mide en las uniones. Sin contraste en la foto, se da el ancho de la máscara.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>El programa puede pasar por alto fisuras finas y tomar juntas, sombras o rayas por fisuras. No sustituye el juicio de la persona que firma.</source>
-   <translation type="unfinished" />
+   <translation>Una escala necesita un tamaño de píxel mayor que 0 mm y resultó {1} mm; mida de nuevo una longitud conocida.</translation>
   </message>
   <message>
    <source>Eyes tell at most {1} classes apart, not {2}; leave some out.</source>
-   <translation type="unfinished" />
+   <translation>El ojo distingue como mucho {1} clases, no {2}; suprima alguna.</translation>
   </message>
   <message>
    <source>Folders called cracked and not_cracked (or Positive and Negative) were expected below {1}, but no photo lies in one; rename the folders or import a CSV.</source>
-   <translation type="unfinished" />
+   <translation>Bajo {1} se esperaban carpetas llamadas cracked y not_cracked (o Positive y Negative), pero ninguna contiene fotos; cambie su nombre o importe un CSV.</translation>
   </message>
   <message>
    <source>Four corners clockwise from the top left were expected, these cross or lie on a line; click them again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Kein Riss auf diesem Foto.</source>
-   <translation type="unfinished" />
+   <translation>Se esperaban cuatro esquinas en sentido horario desde arriba a la izquierda; estas se cruzan o están en línea; márquelas de nuevo.</translation>
   </message>
   <message>
    <source>Kept scales were expected, not this ({1}); set the scale again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>La longitud es la de la línea central de la máscara de punta a punta, ramas incluidas. Los trozos de una fisura que no se tocan cuentan como fisuras separadas.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Length is the length of the centre line of the mask from tip to tip, branches included. Pieces of a crack that do not touch count as separate cracks.</source>
-   <translation type="unfinished" />
+   <translation>Se esperaban escalas guardadas, no esto ({1}); fije la escala de nuevo.</translation>
   </message>
   <message>
    <source>Line {1} of {2} has the tag {3}; known tags are {4}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Lo más estrecho que la resolución de la foto se indica como menos de un píxel, o de varios en fotos borrosas, y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 1,5 a 20 px, bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 % (5 % con máscaras deshilachadas). Los bordes reales son más irregulares.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Los valores están en milímetros solo donde se conoce la escala; un único número vale solo si la foto se tomó perpendicular a una superficie plana. Los demás valores están en píxeles y nunca se suman a milímetros.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Near-duplicates differ in 0 to {1} bits, not in {2}.</source>
-   <translation type="unfinished" />
+   <translation>La línea {1} de {2} tiene la etiqueta {3}; las conocidas son {4}.</translation>
   </message>
   <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
-   <translation type="unfinished" />
+   <translation>Ni {1} ni {2} admiten archivos; dé permiso de escritura a una de ellas.</translation>
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No crack on this photo.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró ningún marcador ArUco; muéstrelo entero, nítido y con su borde blanco, o trace una línea.</translation>
   </message>
   <message>
    <source>No network “{1}” on the shelf or on disk; `crack-review models list` names those that are there.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna red «{1}» en la biblioteca ni en el disco; «crack-review models list» nombra las existentes.</translation>
   </message>
   <message>
    <source>None of the photos is {1}; tag or review some first, or take all of them.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna de las fotos está {1}; etiquete o revise antes algunas, o tómelas todas.</translation>
   </message>
   <message>
    <source>One or more of {1} were expected, not {2}.</source>
-   <translation type="unfinished" />
+   <translation>Se esperaba uno o varios de {1}, no {2}.</translation>
   </message>
   <message>
    <source>Only versions on the shelf can be removed, and the shipped one stays.</source>
-   <translation type="unfinished" />
+   <translation>Solo pueden eliminarse versiones de la biblioteca, y la de fábrica permanece.</translation>
   </message>
   <message>
    <source>Retraining needs photos tagged cracked, and there are none (held-out photos do not count); tag some first.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Sin fisuras en esta foto.</source>
-   <translation type="unfinished" />
+   <translation>Para reentrenar hacen falta fotos con fisura y no hay ninguna (las reservadas no cuentan); etiquete antes algunas.</translation>
   </message>
   <message>
    <source>The ImageNet weights {1} do not exist.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The backup failed.</source>
-   <translation type="unfinished" />
+   <translation>Los pesos de ImageNet {1} no existen.</translation>
   </message>
   <message>
    <source>The backup {1} could not be made ({2}); make space for it.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo crear la copia de seguridad {1} ({2}); libere espacio.</translation>
   </message>
   <message>
    <source>The backup {1} was restored.</source>
-   <translation type="unfinished" />
+   <translation>Se restauró la copia de seguridad {1}.</translation>
   </message>
   <message>
    <source>The bundle cannot be written to {1}: {2}; choose another place.</source>
-   <translation type="unfinished" />
+   <translation>El paquete no puede guardarse en {1}: {2}; elija otro lugar.</translation>
   </message>
   <message>
    <source>The correction could not be written to {1} ({2}); make space or check the drive.</source>
-   <translation type="unfinished" />
+   <translation>La corrección no pudo guardarse en {1} ({2}); libere espacio o compruebe la unidad.</translation>
   </message>
   <message>
    <source>The correction has {1} x {2} pixels, the photo {3} x {4}; the photo was exchanged, draw the correction anew or undo it.</source>
-   <translation type="unfinished" />
+   <translation>La corrección tiene {1} x {2} píxeles y la foto {3} x {4}; la foto se sustituyó, dibuje la corrección de nuevo o deshágala.</translation>
   </message>
   <message>
    <source>The correction {1} is damaged; restore it from a copy or undo it.</source>
-   <translation type="unfinished" />
+   <translation>La corrección {1} está dañada; restáurela de una copia o deshágala.</translation>
   </message>
   <message>
    <source>The correction {1} is gone ({2}); bring it back or undo it.</source>
-   <translation type="unfinished" />
+   <translation>La corrección {1} ha desaparecido ({2}); recupérela o deshágala.</translation>
   </message>
   <message>
    <source>The correction {1} is missing in the other project; export it again.</source>
-   <translation type="unfinished" />
+   <translation>Falta la corrección {1} en el otro proyecto; expórtelo de nuevo.</translation>
   </message>
   <message>
    <source>The damaged project file was put aside into {1}.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de proyecto dañado se apartó a {1}.</translation>
   </message>
   <message>
    <source>The device must be one of {1}, not “{2}”.</source>
-   <translation type="unfinished" />
+   <translation>El dispositivo debe ser uno de {1}, no «{2}».</translation>
   </message>
   <message>
    <source>The device “{1}” is not present on this machine; use --device auto or cpu.</source>
-   <translation type="unfinished" />
+   <translation>El dispositivo «{1}» no existe en este equipo; use auto o cpu.</translation>
   </message>
   <message>
    <source>The gate is calibrated on held-out photos tagged cracked, and there are none.</source>
-   <translation type="unfinished" />
+   <translation>El filtro de fotos se calibra con fotos reservadas con fisura y no hay ninguna.</translation>
   </message>
   <message>
    <source>The logo {1} should be a PNG or JPEG and is not; choose another.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The map is {1}, its truth {2}.</source>
-   <translation type="unfinished" />
+   <translation>El logotipo {1} debería ser PNG o JPEG y no lo es; elija otro.</translation>
   </message>
   <message>
    <source>The marker's sides differ by {1}: the photo was taken at an angle; mark the four corners of a known rectangle instead.</source>
-   <translation type="unfinished" />
+   <translation>Los lados del marcador difieren en {1}: la foto se tomó en ángulo; marque en su lugar las cuatro esquinas de un rectángulo conocido.</translation>
   </message>
   <message>
    <source>The mask {1} should be as large as its photo, {2} x {3} pixels, and has {4} x {5}; save it at the photo's size.</source>
-   <translation type="unfinished" />
+   <translation>La máscara {1} debería medir como su foto, {2} x {3} píxeles, y mide {4} x {5}; guárdela al tamaño de la foto.</translation>
   </message>
   <message>
    <source>The mask {1} should hold 0 and 255 and holds 0 and 1; multiply its values by 255.</source>
-   <translation type="unfinished" />
+   <translation>La máscara {1} debería contener 0 y 255 y contiene 0 y 1; multiplique sus valores por 255.</translation>
   </message>
   <message>
    <source>The network cannot be copied to {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>La red no puede copiarse a {1}: {2}.</translation>
   </message>
   <message>
    <source>The network cannot be saved to {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>La red no puede guardarse en {1}: {2}.</translation>
   </message>
   <message>
    <source>The network file {1} cannot be read: {2}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The program can miss faint cracks and take joints, shadows or scratches for cracks. It does not replace the judgement of the person who signs.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de red {1} no puede leerse: {2}.</translation>
   </message>
   <message>
    <source>The project could not be read or written: {1}.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto no pudo leerse o guardarse: {1}.</translation>
   </message>
   <message>
    <source>The project could not be restored ({1}); make space and try again.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto no pudo restaurarse ({1}); libere espacio e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>The project file is another program's; move it out of .crack-review.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de proyecto es de otro programa; sáquelo de .crack-review.</translation>
   </message>
   <message>
    <source>The project file is damaged; run `crack-review repair` on the folder to restore it.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de proyecto está dañado; ejecute «crack-review repair» en la carpeta para restaurarlo.</translation>
   </message>
   <message>
    <source>The project file is empty; check that the drive is the one it was, or repair it.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de proyecto está vacío; compruebe que la unidad es la misma o repárelo.</translation>
   </message>
   <message>
    <source>The project file {1} is gone or empty; run `crack-review repair` on the folder.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de proyecto {1} falta o está vacío; ejecute «crack-review repair» en la carpeta.</translation>
   </message>
   <message>
    <source>The project has format {1}, this program knows formats up to {2}; update Crack Review to open it.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto tiene el formato {1} y este programa conoce hasta el {2}; actualice Crack Review para abrirlo.</translation>
   </message>
   <message>
    <source>The project has no photo number {1}; read the list again.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto no tiene la foto número {1}; vuelva a leer la lista.</translation>
   </message>
   <message>
    <source>The project is being closed and takes no more actions; open it again.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto se está cerrando y no admite más acciones; ábralo de nuevo.</translation>
   </message>
   <message>
    <source>The project is in use by an older version of Crack Review; close it there and open it again.</source>
-   <translation type="unfinished" />
+   <translation>Una versión anterior de Crack Review está usando el proyecto; ciérrelo allí y ábralo de nuevo.</translation>
   </message>
   <message>
    <source>The project is whole; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto está íntegro; no se cambió nada.</translation>
   </message>
   <message>
    <source>The recipe must be one of {1}, not “{2}”.</source>
-   <translation type="unfinished" />
+   <translation>La receta debe ser una de {1}, no «{2}».</translation>
   </message>
   <message>
    <source>The run in {1} was started with other photos or settings; resume with those, or choose a new folder.</source>
-   <translation type="unfinished" />
+   <translation>La ejecución de {1} se inició con otras fotos o ajustes; reanúdela con ellos o elija otra carpeta.</translation>
   </message>
   <message>
    <source>The run's folder {1} cannot be made ({2}); choose another place.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {1} de la ejecución no puede crearse ({2}); elija otro lugar.</translation>
   </message>
   <message>
    <source>The run's state cannot be kept. {1}</source>
-   <translation type="unfinished" />
+   <translation>El estado de la ejecución no puede guardarse. {1}</translation>
   </message>
   <message>
    <source>The sample photos should be copied to {1} and cannot be ({2}); open a folder of your own.</source>
-   <translation type="unfinished" />
+   <translation>Las fotos de ejemplo deberían copiarse a {1} y no es posible ({2}); abra una carpeta propia.</translation>
   </message>
   <message>
    <source>The shipped network is missing from resources/model; install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Falta la red de fábrica en resources/model; instale el programa de nuevo.</translation>
   </message>
   <message>
    <source>The template of the report fails ({1}); correct it or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>La plantilla del informe falla ({1}); corríjala u omítala.</translation>
   </message>
   <message>
    <source>The template {1} is not there; choose another or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>La plantilla {1} no existe; elija otra u omítala.</translation>
   </message>
   <message>
    <source>The training diverged (its loss is no longer a number); the best so far was kept.</source>
-   <translation type="unfinished" />
+   <translation>El entrenamiento divergió (su pérdida ya no es un número); se conservó lo mejor hasta ahora.</translation>
   </message>
   <message>
    <source>The two photos cannot be laid safely over each other: {1}; pair other photos.</source>
-   <translation type="unfinished" />
+   <translation>Las dos fotos no pueden superponerse con seguridad: {1}; empareje otras fotos.</translation>
   </message>
   <message>
    <source>The two photos share too few features to be laid over each other; pair other photos.</source>
-   <translation type="unfinished" />
+   <translation>Las dos fotos comparten muy pocos detalles para superponerlas; empareje otras fotos.</translation>
   </message>
   <message>
    <source>The versions cannot be compared: it takes {1} held-out photos of either kind, there are {2} cracked and {3} not cracked; tag more photos.</source>
-   <translation type="unfinished" />
+   <translation>Las versiones no se pueden comparar: hacen falta {1} fotos reservadas de cada tipo y hay {2} con fisura y {3} sin fisura; etiquete más fotos.</translation>
   </message>
   <message>
    <source>The {1} must be above 0 mm, but is {2} mm; enter it as on the camera.</source>
-   <translation type="unfinished" />
+   <translation>{1} debe ser mayor que 0 mm y es {2} mm; indíquelo como en la cámara.</translation>
   </message>
   <message>
    <source>There is no whole backup; the project was begun anew.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Todas las fotos de este informe fueron revisadas por una persona.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna copia de seguridad íntegra; el proyecto se inició de nuevo.</translation>
   </message>
   <message>
    <source>Training may open its own photos only and no mask, and it opened {1}; please report this.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Una red neuronal da a cada píxel de una foto una probabilidad de mostrar una fisura. Los píxeles desde el umbral indicado con cada foto, corregidos por el inspector, forman la máscara. Las fotos no se modificaron.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Values are in millimetres only where a scale is known; one number for a photo holds only if it was taken square to a flat surface. All other values are in pixels and are never added to millimetres.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Was schmaler ist, als das Foto auflöst, heißt „unter einem Pixel“, bei unscharfen Fotos unter mehreren, und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 1,5 bis 20 px, scharf genug abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 % (5 % bei ausgefransten Masken). Echte Ränder sind rauer.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Werte stehen nur dort in Millimetern, wo ein Maßstab bekannt ist; eine einzige Zahl gilt nur für Fotos senkrecht auf eine ebene Fläche. Alle anderen Werte sind Pixel und werden nie zu Millimetern addiert.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What is narrower than the photo resolves is reported as below one pixel, or below more pixels on an unsharp photo, and belongs to no class of widths. On rendered cracks of known width from 1.5 to 20 px, sharp enough to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 % (5 % on frayed masks). Real edges are rougher.</source>
-   <translation type="unfinished" />
+   <translation>El entrenamiento solo puede abrir sus propias fotos y ninguna máscara, y abrió {1}; comuníquelo, por favor.</translation>
   </message>
   <message>
    <source>Width classes need growing limits above 0 mm, not {1}; correct them.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Width is measured across the centre line from the grey levels of the photo, to fractions of a pixel; at junctions it is not measured. Where the photo shows no contrast, the width of the mask is given.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a mask of {1} for a photo of {2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a name that this program never gives</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a photo of {1} x {2} px</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a polygon of fewer than three points, or of impossible ones</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a shape of the kind {1}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>a table was expected</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>not a map, or a damaged one</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>run lengths that do not fill the photo</source>
-   <translation type="unfinished" />
+   <translation>Las clases de ancho necesitan límites crecientes mayores que 0 mm, no {1}; corríjalos.</translation>
   </message>
   <message>
    <source>{1} actions were done again from the log.</source>
-   <translation type="unfinished" />
+   <translation>Se repitieron {1} acciones a partir del registro.</translation>
   </message>
   <message>
    <source>{1} cannot be read ({2}); check that its drive is connected, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} no puede leerse ({2}); compruebe que su unidad está conectada e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{1} cannot be written ({2}); make room or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>{1} no puede guardarse ({2}); libere espacio o elija otro lugar.</translation>
   </message>
   <message>
    <source>{1} classes need as many colours, not {2}; add or remove some.</source>
-   <translation type="unfinished" />
+   <translation>{1} clases necesitan otros tantos colores, no {2}; añada o quite alguno.</translation>
   </message>
   <message>
    <source>{1} could not be read ({2}); choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{1} no pudo leerse ({2}); elija otro archivo.</translation>
   </message>
   <message>
    <source>{1} could not be unpacked ({2}); make space for it.</source>
-   <translation type="unfinished" />
+   <translation>{1} no pudo descomprimirse ({2}); libere espacio.</translation>
   </message>
   <message>
    <source>{1} could not be written ({2}); choose another place.</source>
-   <translation type="unfinished" />
+   <translation>{1} no pudo guardarse ({2}); elija otro lugar.</translation>
   </message>
   <message>
    <source>{1} could not be written ({2}); make space for it.</source>
-   <translation type="unfinished" />
+   <translation>{1} no pudo guardarse ({2}); libere espacio.</translation>
   </message>
   <message>
    <source>{1} does not fit into memory; close other programs or reduce it.</source>
-   <translation type="unfinished" />
+   <translation>{1} no cabe en la memoria; cierre otros programas o redúzcala.</translation>
   </message>
   <message>
    <source>{1} does not fit the network: {2} tensors are missing, unknown, or of another shape or type (first: {3}); fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} no encaja en la red: {2} tensores faltan, son desconocidos o de otra forma o tipo (el primero: {3}); obtenga o exporte la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} does not lie in the project's folder {2}; add its folder as a project.</source>
-   <translation type="unfinished" />
+   <translation>{1} no está en la carpeta {2} del proyecto; añada su carpeta como proyecto.</translation>
   </message>
   <message>
    <source>{1} has a damaged description; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} tiene la descripción dañada; obtenga o exporte la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} has a damaged header; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} tiene la cabecera dañada; obtenga o exporte la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} has this project open; close it there first.</source>
-   <translation type="unfinished" />
+   <translation>{1} tiene abierto este proyecto; ciérrelo allí primero.</translation>
   </message>
   <message>
    <source>{1} has this project open; it can be read here and written there only.</source>
-   <translation type="unfinished" />
+   <translation>{1} tiene abierto este proyecto; aquí puede leerse y solo allí modificarse.</translation>
   </message>
   <message>
    <source>{1} has {2} x {3} pixels, more than the limit of {4} megapixels; cut it into parts or reduce it.</source>
-   <translation type="unfinished" />
+   <translation>{1} tiene {2} x {3} píxeles, más que el límite de {4} megapíxeles; divídala o redúzcala.</translation>
   </message>
   <message>
    <source>{1} holds format {2}, architecture {3}; this program reads format {4}, architecture {5}. Use the version of the program that wrote it.</source>
-   <translation type="unfinished" />
+   <translation>{1} contiene el formato {2}, arquitectura {3}; este programa lee el formato {4}, arquitectura {5}. Use la versión del programa que lo creó.</translation>
   </message>
   <message>
    <source>{1} holds something else than a table of tensors; expected a state dict.</source>
-   <translation type="unfinished" />
+   <translation>{1} contiene algo distinto de una tabla de tensores; se esperaba un «state dict».</translation>
   </message>
   <message>
    <source>{1} holds weights that are no numbers ({2}); fetch the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} contiene pesos que no son números ({2}); obtenga la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} is a HEIC photo, which needs the package pillow-heif; install crack-review[heic], or convert the photo to JPEG.</source>
-   <translation type="unfinished" />
+   <translation>{1} es una foto HEIC y necesita el paquete pillow-heif; instale crack-review[heic] o convierta la foto a JPEG.</translation>
   </message>
   <message>
    <source>{1} is a photo and is never overwritten; choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{1} es una foto y nunca se sobrescribe; elija otra carpeta.</translation>
   </message>
   <message>
    <source>{1} is cut short; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} está truncado; obtenga o exporte la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} is damaged or cut short ({2}); copy it again, or restore it from a backup.</source>
-   <translation type="unfinished" />
+   <translation>{1} está dañada o truncada ({2}); cópiela de nuevo o restáurela de una copia de seguridad.</translation>
   </message>
   <message>
    <source>{1} is damaged, cut short, or of a rare kind that cannot be read; copy it again, or save it as JPEG.</source>
-   <translation type="unfinished" />
+   <translation>{1} está dañada, truncada o es de un tipo raro que no puede leerse; cópiela de nuevo o guárdela como JPEG.</translation>
   </message>
   <message>
    <source>{1} is damaged: {2}; fetch or export the network again.</source>
-   <translation type="unfinished" />
+   <translation>{1} está dañado: {2}; obtenga o exporte la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} is larger than 1 GiB; split it.</source>
-   <translation type="unfinished" />
+   <translation>{1} supera 1 GiB; divídalo.</translation>
   </message>
   <message>
    <source>{1} is no project that Crack Review exported, or it is damaged; ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{1} no es un proyecto exportado por Crack Review o está dañado; pídalo de nuevo.</translation>
   </message>
   <message>
    <source>{1} is no table of tags ({2}); expected are photo,tag lines.</source>
-   <translation type="unfinished" />
+   <translation>{1} no es una tabla de etiquetas ({2}); se esperan líneas photo,tag.</translation>
   </message>
   <message>
    <source>{1} is not a ResNet-50 of torchvision: {2} tensors are missing or of another shape (first: {3}).</source>
-   <translation type="unfinished" />
+   <translation>{1} no es un ResNet-50 de torchvision: {2} tensores faltan o tienen otra forma (el primero: {3}).</translation>
   </message>
   <message>
    <source>{1} is not a network of this program (safetensors was expected); choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{1} no es una red de este programa (se esperaba safetensors); elija otro archivo.</translation>
   </message>
   <message>
    <source>{1} is not a plain torchvision state dict: {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} no es un «state dict» simple de torchvision: {2}.</translation>
   </message>
   <message>
    <source>{1} is not the {2} file that was expected ({3}: {4}); export it again from the other program.</source>
-   <translation type="unfinished" />
+   <translation>{1} no es el archivo {2} esperado ({3}: {4}); expórtelo de nuevo desde el otro programa.</translation>
   </message>
   <message>
    <source>{1} is not there any more; put it back, or read the folder again.</source>
-   <translation type="unfinished" />
+   <translation>{1} ya no está; devuélvala a su sitio o vuelva a leer la carpeta.</translation>
   </message>
   <message>
    <source>{1} lacks a threshold or gate between 0 and 1; export the network again.</source>
-   <translation type="unfinished" />
+   <translation>A {1} le falta un umbral o filtro entre 0 y 1; exporte la red de nuevo.</translation>
   </message>
   <message>
    <source>{1} lies in a folder named {2}, and training opens no mask; take it out of the tags, or move the photos to a folder of another name.</source>
-   <translation type="unfinished" />
+   <translation>{1} está en una carpeta llamada {2} y el entrenamiento no abre máscaras; sáquela de las etiquetas o mueva las fotos a una carpeta con otro nombre.</translation>
   </message>
   <message>
    <source>{1} lies in the cloud only; make it available on this device, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} está solo en la nube; hágala disponible en este dispositivo e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{1} may not be read; give yourself the right to read it.</source>
-   <translation type="unfinished" />
+   <translation>No tiene permiso para leer {1}; concédaselo.</translation>
   </message>
   <message>
    <source>{1} may set {2}, colours as #rrggbb; correct {3}.</source>
-   <translation type="unfinished" />
+   <translation>{1} puede fijar {2}, colores como #rrggbb; corrija {3}.</translation>
   </message>
   <message>
    <source>{1} names a photo outside its folder, {2}; correct the file.</source>
-   <translation type="unfinished" />
+   <translation>{1} nombra una foto fuera de su carpeta, {2}; corrija el archivo.</translation>
   </message>
   <message>
    <source>{1} names the font {2}, which is not there; correct it.</source>
-   <translation type="unfinished" />
+   <translation>{1} nombra la fuente {2}, que no existe; corríjalo.</translation>
   </message>
   <message>
    <source>{1} needs GPS, a scale and the heading of its upper edge to be put on a map; set what is missing or export in pixels.</source>
-   <translation type="unfinished" />
+   <translation>{1} necesita GPS, una escala y el rumbo de su borde superior para situarse en un mapa; complete lo que falta o exporte en píxeles.</translation>
   </message>
   <message>
    <source>{1} needs more memory than is free; close other programs, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} necesita más memoria de la libre; cierre otros programas e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{1} needs the columns photo and tag in its first line; it has {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} necesita las columnas photo y tag en su primera línea; tiene {2}.</translation>
   </message>
   <message>
    <source>{1} of the {2} photos of {3} are not under {4}, the first is {5}; name the folder that the table's paths are relative to.</source>
-   <translation type="unfinished" />
+   <translation>{1} de las {2} fotos de {3} no están bajo {4}; la primera es {5}; indique la carpeta a la que se refieren las rutas de la tabla.</translation>
   </message>
   <message>
    <source>{1} photos in a row could not be read, {2} among them; check that the folder of the photos is there, then resume.</source>
-   <translation type="unfinished" />
+   <translation>{1} fotos seguidas no pudieron leerse, entre ellas {2}; compruebe que la carpeta de las fotos existe y reanude.</translation>
   </message>
   <message>
    <source>{1} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; save it as JPEG, or take it out of the folder.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser una foto JPEG, PNG, TIFF, WebP, BMP o HEIC y no es ninguna de ellas; guárdela como JPEG o sáquela de la carpeta.</translation>
   </message>
   <message>
    <source>{1} should be a JSON file and cannot be read ({2}); choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser un archivo JSON y no puede leerse ({2}); elija otro.</translation>
   </message>
   <message>
    <source>{1} should be a TOML file of a style and is not ({2}); correct it.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser un archivo TOML de estilo y no lo es ({2}); corríjalo.</translation>
   </message>
   <message>
    <source>{1} should be a TrueType font and is not ({2}); choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser una fuente TrueType y no lo es ({2}); elija otra.</translation>
   </message>
   <message>
    <source>{1} should be a folder of photos and cannot be opened ({2}); choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser una carpeta de fotos y no puede abrirse ({2}); elija otra.</translation>
   </message>
   <message>
    <source>{1} should be a photo and is an empty file; copy it again.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser una foto y es un archivo vacío; cópiela de nuevo.</translation>
   </message>
   <message>
    <source>{1} should be a photo and is not a file; choose another one.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería ser una foto y no es un archivo; elija otra.</translation>
   </message>
   <message>
    <source>{1} should hold a JSON object, not a list or value; choose another.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería contener un objeto JSON, no una lista ni un valor; elija otro.</translation>
   </message>
   <message>
    <source>{1} should hold masks of the photos in {2} and holds none of the same names; choose another folder, or name each mask as its photo.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería contener máscaras de las fotos de {2} y no contiene ninguna con el mismo nombre; elija otra carpeta o nombre cada máscara como su foto.</translation>
   </message>
   <message>
    <source>{1} should hold photos in a folder images and their masks in a folder masks beside it, and no mask was found; choose the folder of the masks.</source>
-   <translation type="unfinished" />
+   <translation>{1} debería contener fotos en una carpeta images y sus máscaras al lado en una carpeta masks, y no se encontró ninguna; elija la carpeta de las máscaras.</translation>
   </message>
   <message>
    <source>{1} was not written by Crack Review: its description is missing; choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{1} no fue creado por Crack Review: falta su descripción; elija otro archivo.</translation>
   </message>
   <message>
    <source>{1} would unpack to {2} MiB, more than {3}; do not trust it.</source>
-   <translation type="unfinished" />
+   <translation>{1} ocuparía {2} MiB al descomprimirse, más que {3}; no se fíe de él.</translation>
   </message>
  </context>
  <context>
@@ -2604,6 +2696,10 @@
   <message>
    <source>Model</source>
    <translation>Modelo</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>View</source>
@@ -2899,7 +2995,7 @@
   </message>
   <message>
    <source>Exporting</source>
-   <translation type="unfinished" />
+   <translation>Exportando</translation>
   </message>
   <message>
    <source>Looking for photos</source>
@@ -2915,7 +3011,7 @@
   </message>
   <message>
    <source>Predicting with both versions</source>
-   <translation type="unfinished" />
+   <translation>Analizando con ambas versiones</translation>
   </message>
   <message>
    <source>Predicting with the other version</source>
@@ -2943,7 +3039,7 @@
   </message>
   <message>
    <source>Writing the report</source>
-   <translation type="unfinished" />
+   <translation>Escribiendo el informe</translation>
   </message>
  </context>
 </TS>
