@@ -25,7 +25,7 @@ class ActionSpec:
     starts_group: bool = False
 
 
-MENUS = ("File", "Edit", "Go", "View", "Model", "Help")
+MENUS = ("File", "Edit", "Go", "View", "Model", "Record", "Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_folder", "Open folder…", "File", ("Ctrl+O",)),
@@ -33,7 +33,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("refresh", "Look for new photos", "File", ("F5",)),
     ActionSpec("import_tags", "Import tags…", "File", starts_group=True),
     ActionSpec("export_tags", "Export tags…", "File", ("Ctrl+E",)),
-    ActionSpec("export_masks", "Export final masks…", "File", ("Ctrl+Shift+E",)),
     ActionSpec("settings", "Settings…", "File", ("Ctrl+,",), starts_group=True),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), starts_group=True),
     ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",)),
@@ -95,6 +94,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("retrain", "Retrain from tags…", "Model", ("Ctrl+T",), starts_group=True),
     ActionSpec("model_shelf", "Model shelf…", "Model", ("Ctrl+M",)),
     ActionSpec("roll_back", "Roll back to the previous model", "Model"),
+    ActionSpec("report", "Report…", "Record", ("Ctrl+R",)),
+    ActionSpec("export", "Export…", "Record", ("Ctrl+Shift+E",)),
     ActionSpec("palette", "Command palette…", "Help", ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",)),
     ActionSpec("log", "Log", "Help", ("Ctrl+L",)),

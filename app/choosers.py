@@ -1,12 +1,10 @@
 """Asks the user for folders and files, and hands on what was chosen."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QMimeData, QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.flows.exporting import Exporting
 from app.flows.opening import Opening
 from app.flows.scoring import Scoring
 from app.flows.tag_files import TagFiles
@@ -24,16 +22,12 @@ class Choosers(QObject):
         opening: Opening,
         scoring: Scoring,
         tag_files: TagFiles,
-        exporting: Exporting,
-        selected_ids: Callable[[], Sequence[int]],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._opening = opening
         self._scoring = scoring
         self._tag_files = tag_files
-        self._exporting = exporting
-        self._selected_ids = selected_ids
 
     @Slot()
     def open_folder(self) -> None:
@@ -58,12 +52,6 @@ class Choosers(QObject):
         file, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export tags"), "tags.csv", self.tr(TABLES))
         if file:
             self._tag_files.write_out(Path(file))
-
-    @Slot()
-    def export_masks(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Export final masks to"))
-        if chosen:
-            self._exporting.write_masks(self._selected_ids(), Path(chosen))
 
 
 def dropped_folder(dropped: QMimeData) -> Path | None:

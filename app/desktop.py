@@ -1,5 +1,9 @@
-"""A word on the desktop when long work has ended, where the system has a place for that."""
+"""What the desktop around the window does for it: a word when long work has ended, files in their own programs."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 _SHOWN_MS = 8000
@@ -13,3 +17,8 @@ def notify(window: QWidget, sentence: str) -> None:
     tray.show()
     tray.showMessage("Crack Review", sentence, window.windowIcon(), _SHOWN_MS)
     tray.messageClicked.connect(window.activateWindow)
+
+
+def open_file(path: Path) -> bool:
+    """Open a file or a folder in the program that the system has for it; False where it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -60,7 +60,6 @@ class MainWindow(Parts):
                 "refresh": self.opening.look_again,
                 "import_tags": self.choosers.import_tags,
                 "export_tags": self.choosers.export_tags,
-                "export_masks": self.choosers.export_masks,
                 "settings": self.dialogs.open_settings,
                 "quit": self.close,
                 "undo": self.session.undo,
@@ -104,6 +103,7 @@ class MainWindow(Parts):
                 "about": self.dialogs.open_about,
             }
             | self.area.desk.slots()
+            | self.office.slots()
             | {f"tool_{tool}": partial(canvas.set_tool, tool) for tool in Tool}
             | {f"queue_{queue}": partial(self.reviewing.set_queue, queue) for queue in self.reviewing.queue_ids}
         )

@@ -15,6 +15,7 @@ from app.flows.comparing import Comparing
 from app.flows.exporting import Exporting
 from app.flows.opening import Opening
 from app.flows.predicting import Predicting
+from app.flows.reporting import Reporting
 from app.flows.retraining import Retraining
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
@@ -24,9 +25,11 @@ from app.flows.tag_files import TagFiles
 from app.log import RecentLog
 from app.models.photo_list import PhotoList
 from app.models.thumbnails import Thumbnails
+from app.office import Office
 from app.photo_area import PhotoArea
 from app.session import Session
 from app.settings import Settings
+from app.which import Pick, picks
 from app.widgets.inspector import WIDTH_PX
 from app.widgets.photo_grid import PhotoGrid
 from app.widgets.queue_bar import QueueBar
@@ -78,6 +81,7 @@ class Parts(QMainWindow):
         )
         self.tag_files = TagFiles(session, self)
         self.exporting = Exporting(session, self.predicting, centre, self)
+        self.reporting = Reporting(session, self.predicting, centre, self)
         self.dialogs = Dialogs(self, session, self.settings, shelving=self.shelving, log=self._log)
         self.workshop = Workshop(
             self,
@@ -98,9 +102,18 @@ class Parts(QMainWindow):
             opening=self.opening,
             scoring=self.scoring,
             tag_files=self.tag_files,
-            exporting=self.exporting,
-            selected_ids=self.grid.selected_ids,
         )
+        self.office = Office(
+            self,
+            self.session,
+            self.settings,
+            reporting=self.reporting,
+            exporting=self.exporting,
+            picks=self._picks,
+        )
+
+    def _picks(self) -> Pick:
+        return picks(self.session.items(), self.photos.shown_ids(), self.grid.selected_ids())
 
     def _build_actions(self) -> None:
         self.actions_by_id = actions.build(self, self.settings.shortcut)

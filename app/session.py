@@ -177,6 +177,11 @@ class Session(QObject):
         """How many photos have a tag that is not on disk yet."""
         return self._writing.pending
 
+    def settling(self) -> Callable[[float], None]:
+        """How another thread waits, that many seconds at most, until all that was said so far is on disk."""
+        self._settle_threshold()
+        return self._writing.settling()
+
     def write(self, action: Action) -> None:
         """Let the writer do something that is no action of the user; failures are announced."""
         self._writing.submit(silent(action))

@@ -39,7 +39,7 @@ def connect_work(window: Parts) -> None:
     for source in (window.opening.failed, window.scoring.failed, window.session.write_failed):
         source.connect(window.door.report)
     window.centre.failed.connect(window.door.mention)
-    window.exporting.told.connect(window.door.tell)
+    window.office.told.connect(window.door.tell)
     window.comparing.told.connect(window.door.tell)
     window.tag_files.told.connect(window.door.tell)
     window.shelving.told.connect(window.door.tell)

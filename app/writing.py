@@ -1,6 +1,7 @@
 """The way to the disk and back: wishes go to the writer's thread, what came of them arrives in the window's."""
 
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from typing import Any
@@ -11,6 +12,10 @@ from app.failures import Failure, describe
 from app.travel import Action, Travel
 from core.project.project import Project
 from core.project.writer import TagWriter
+
+
+def _no_wait(_timeout_s: float) -> None:
+    return
 
 
 class Writing(QObject):
@@ -63,6 +68,10 @@ class Writing(QObject):
         self._waiting.update(ids)
         future: Future[Any] = self._writer.submit(action)
         future.add_done_callback(partial(self._tell, self._writer, ids))
+
+    def settling(self) -> Callable[[float], None]:
+        """How another thread waits until all that was said so far is on disk; raises TimeoutError where it is not."""
+        return _no_wait if self._writer is None else self._writer.submit(lambda _: None).result
 
     def announce_settled(self) -> None:
         """Tell as soon as all that was said so far is on disk."""

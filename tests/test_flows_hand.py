@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from app import jobs
 from app.cuts import Scope
+from app.flows.exporting import ExportOrder
 from core.network.shelf import Shelf
 from core.project import comments, corrections, cracks, regions, reviews
 from core.project.judgements import Aspect
@@ -346,14 +347,15 @@ def test_exported_masks_are_those_on_the_screen(qtbot, folder, tmp_path_factory)
         user.until(lambda: shown_map(user).max() < 128)
         draw_stroke(user)
         user.until(lambda: user.window.area.shown.levels[255:].sum() > 0)
-        user.window.exporting.write_masks([], out)
-        user.until(lambda: len(list(out.rglob("*_mask.png"))) == 4)
+        user.window.exporting.write(ExportOrder((1, 2, 3, 4), out, ("png",)))
+        user.until(lambda: not user.window.exporting.is_running)
+        assert len(list(out.rglob("*_mask.png"))) == 4
         seen = shown_map(user) >= 128
-        assert ((cv2.imread(str(out / "photo 1_mask.png"), cv2.IMREAD_UNCHANGED) > 0) == seen).all()
+        assert ((cv2.imread(str(out / "png/photo 1_mask.png"), cv2.IMREAD_UNCHANGED) > 0) == seen).all()
         user.window.reviewing.go(1)
         user.sees_mask()
         seen = shown_map(user) >= 128
-        assert ((cv2.imread(str(out / "photo 2_mask.png"), cv2.IMREAD_UNCHANGED) > 0) == seen).all()
+        assert ((cv2.imread(str(out / "png/photo 2_mask.png"), cv2.IMREAD_UNCHANGED) > 0) == seen).all()
 
     drive(qtbot, script, folder)
 

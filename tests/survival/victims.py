@@ -214,7 +214,10 @@ def _press(shown: Any, chance: random.Random, out: Path) -> None:
     if chance.random() < 0.2:
         shown.area.desk.correcting.keep_layer(random_layer(chance))
     elif chance.random() < 0.03:
-        shown.exporting.write_masks([], out / "masks")
+        from app.flows.exporting import ExportOrder
+
+        ids = tuple(item.id for item in shown.session.items() if item.score is not None)
+        shown.exporting.write(ExportOrder(ids, out / "masks", ("png",), may_replace=True))
     else:
         shown.actions_by_id[chance.choice(_KEYS)].trigger()
 
