@@ -19,11 +19,12 @@ from core.errors import ProjectError
 from core.project.audit import Change, Key
 from core.project.database import StorageError, told_if_damaged
 from core.project.files import write_atomically
+from core.project.place import LAYER_FOLDER
 from core.project.project import Project
 from core.values import Mask
 
 KIND = "correction"
-FOLDER = "corrections"
+FOLDER = LAYER_FOLDER
 NAME = re.compile(r"[0-9a-f]{32}\.png")
 """What files are called: the hash of their content."""
 

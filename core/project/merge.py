@@ -135,12 +135,13 @@ def _fetch_corrections(ours: Project, theirs: Project, said: Iterable[Json]) -> 
         if not source.is_file():
             raise ProjectError(f"The correction {layer['file']} is missing in the other project; export it again.")
         try:
-            _copy(source, target)
+            copy_once(source, target)
         except OSError as error:
             raise StorageError(f"{target} could not be written ({error.strerror}); make space for it.") from error
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_once(source: Path, target: Path) -> None:
+    """A layer's file; one that is there is the same, since its name follows from what is in it. Raises OSError."""
     if target.exists():
         return
     target.parent.mkdir(exist_ok=True)

@@ -16,6 +16,7 @@ FOLDER = ".crack-review"
 FILE = "project.sqlite"
 LOG_FOLDER = "log"
 BACKUP_FOLDER = "backups"
+LAYER_FOLDER = "corrections"
 TRACES = (LOG_FOLDER, BACKUP_FOLDER)
 
 
@@ -74,6 +75,11 @@ def projects_below(folder: Path) -> Iterator[Path]:
         yield store.parent.parent
 
 
+def away(root: Path) -> Place:
+    """Where the project of ``root`` lies while that takes no files."""
+    return Place(root, _user_store(root))
+
+
 def has_content(database: Path) -> bool:
     """Whether a project file is there at all. SQLite would take an empty one for a new project."""
     return database.is_file() and database.stat().st_size > 0
@@ -96,13 +102,33 @@ def _user_store(root: Path) -> Path:
 
 
 def _fallback(beside: Place) -> Place:
-    place = Place(beside.root, _user_store(beside.root))
+    place = away(beside.root)
     if not _takes_files(place.store):
         raise ProjectError(f"Neither {beside.root} nor {place.store} takes files; make one of them writable.")
     if beside.database.is_file() and not place.database.exists():
-        # Somebody's project on a medium that takes no files: go on from a copy of it.
-        shutil.copyfile(beside.database, place.database)
+        _take_along(beside, place)
     return place
+
+
+def _take_along(beside: Place, away: Place) -> None:
+    """Somebody's project on a medium that takes no files: go on from a copy of it.
+
+    The project file comes last and in one piece: a copy that was cut short is made anew.
+    """
+    try:
+        if (beside.store / LAYER_FOLDER).is_dir():
+            shutil.copytree(beside.store / LAYER_FOLDER, away.store / LAYER_FOLDER, dirs_exist_ok=True)
+        unfinished = beside.database.with_name(f"{FILE}-journal")
+        if unfinished.is_file():  # SQLite takes back with it what a killed program left half done
+            shutil.copyfile(unfinished, away.database.with_name(unfinished.name))
+        part = away.database.with_suffix(".part")
+        shutil.copyfile(beside.database, part)
+        part.replace(away.database)
+    except OSError as error:
+        raise ProjectError(
+            f"The project of {beside.root} should be copied to {away.store}, since its folder takes no files, and "
+            f"cannot be ({error.strerror}); make space."
+        ) from error
 
 
 def _takes_files(store: Path) -> bool:

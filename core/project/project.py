@@ -38,6 +38,8 @@ class Project:
         self.hold = Hold(where.store, user)
         self.is_read_only = not self.hold.claim()
         self.journal = Journal(where.store)
+        self.news = ""
+        """What opening had to do besides, for the user; "" where nothing."""
         self._events: list[Line] = []
         try:
             _check_not_lost(where, access)
@@ -59,12 +61,12 @@ class Project:
         Raises:
             ProjectError: no such folder, no place to write, or a project file that is damaged or newer.
         """
-        return cls(
-            place.find(folder),
-            folder=place.absolute(folder),
-            user=user or user_name(),
-            access=Access.CREATE,
-        )
+        where, user = place.find(folder), user or user_name()
+        project = cls(where, folder=place.absolute(folder), user=user, access=Access.CREATE)
+        from core.project.homecoming import bring_back  # which opens projects itself
+
+        project.news = bring_back(project)
+        return project
 
     @property
     def root(self) -> Path:

@@ -107,10 +107,11 @@ def _restore_backup(where: Place) -> str:
 def _replay(where: Place) -> int:
     """Does again what the log has and the file has not; returns how many actions."""
     with faults_told(), closing(database.connect(where.database)) as connection, transaction(connection):
-        return _replay_into(connection, Journal(where.store))
+        return replay_into(connection, Journal(where.store))
 
 
-def _replay_into(connection: sqlite3.Connection, journal: Journal) -> int:
+def replay_into(connection: sqlite3.Connection, journal: Journal) -> int:
+    """Does again what a log has and the file has not, within the transaction that is open; returns how many."""
     start, replayed = audit.newest(connection), 0
     for line in journal.lines():
         # A line that makes no sense is one that was damaged itself.
