@@ -93,6 +93,7 @@ def copy(project: Project, file: Path) -> None:
         StorageError: there is no space. DamagedProjectError: the project file is damaged.
     """
     with faults_told(), closing(sqlite3.connect(file)) as target:
+        target.execute("PRAGMA journal_mode = OFF")  # a copy that fails is thrown away, not taken back
         project.connection.backup(target)
     if not is_whole(file):
         raise DamagedProjectError("The project file is damaged; run `crack-review repair` on the folder to restore it.")
