@@ -209,7 +209,7 @@ def _judged(scene: Scene, dead: Killed, number: int) -> tuple[list[str], Counter
         found += _repaired(scene)
     if not found:
         scene.ledger.catch_up(scene.folder)
-    return found, Counter({"kills": 1, "acknowledged actions": len(dead.of("ack"))})
+    return found, Counter({"kills": not dead.had_ended, "acknowledged actions": len(dead.of("ack"))})
 
 
 def _repaired(scene: Scene) -> list[str]:

@@ -1,0 +1,198 @@
+"""What a user does, step by step, for faults.py to disturb. Each scene: how its folder is made, and the steps."""
+
+import random
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from core import cli
+from core.errors import CoreError
+from core.photos import pairing
+from core.predict.cache import MapCache
+from core.project import backups, bundle, comments, corrections, merge, tagcsv, thresholds
+from core.project.predictions import StoredPrediction
+from core.project.project import Project
+from core.project.repair import repair
+from core.project.writer import TagWriter
+from core.values import Prediction, Tag
+from tests.survival.ledger import standing
+from tests.survival.victims import random_layer, small_network
+
+TOLD = (CoreError,)
+PHOTOS = 4
+
+Step = Callable[[str, Callable[[], Any]], Any]
+Tell = Callable[..., None]
+
+
+def photos(base: Path, *, size: tuple[int, int] = (48, 64)) -> None:
+    """Four small photos, every other one cracked."""
+    (base / "photos").mkdir(parents=True)
+    (base / "out").mkdir()
+    for number in range(PHOTOS):
+        pixels = np.random.default_rng(number).integers(140, 250, (*size, 3), np.uint8)
+        pixels[20:23] = 20 if number % 2 else 200
+        cv2.imwrite(str(base / "photos" / f"{number}.png"), pixels)
+
+
+def tagged(base: Path, *, size: tuple[int, int] = (48, 64), count: int = PHOTOS) -> None:
+    """The same with a project in which they are tagged, and a colleague's bundle of it."""
+    photos(base, size=size)
+    with Project.open(base / "photos", "ana") as project:
+        project.sync(pairing.photos(base / "photos"))
+        for row in project.photos():
+            is_cracked = int(row.path[0]) % 2 == 1
+            project.set_tags([row.id], Tag.CRACKED if is_cracked else Tag.NOT_CRACKED)
+        corrections.save(project, 1, random_layer(random.Random(1)))
+        backups.make(project)
+        bundle.export_bundle(project, base / "colleague.crackreview")
+        tagcsv.export_tags(project, base / "tags.csv")
+        project.undo()
+
+
+def session(base: Path, step: Step, tell: Tell) -> None:
+    """A headless session: all that an inspector says, then what is done with it."""
+    folder, out = base / "photos", base / "out"
+    if step("open", lambda: _sync(folder)) is None:
+        return
+    writer = step("writer", lambda: TagWriter(folder, user="ben", retry_s=0.01))
+    if writer is None:
+        return
+    try:
+        for name, deed in _deeds().items():
+            step(name, partial(_acknowledged, writer, deed, tell))
+    finally:
+        step("close", lambda: writer.close(patience_s=0.3))
+    step("after", lambda: _with(folder, lambda project: _leave(base, out, project, step)))
+
+
+def _sync(folder: Path) -> bool:
+    with Project.open(folder, "ben") as project:
+        project.sync(pairing.photos(folder))
+    return True
+
+
+def _deeds() -> Mapping[str, Callable[[Project], Any]]:
+    layer = random_layer(random.Random(7))
+    return {
+        "tag": lambda project: project.set_tags([1, 2], Tag.UNSURE),
+        "undo": lambda project: project.undo(),
+        "tag one": lambda project: project.set_tags([3], Tag.CRACKED),
+        "correct": lambda project: corrections.save(project, 2, layer),
+        "note": lambda project: comments.comment(project, 1, "damp " * 2000),
+        "threshold": lambda project: thresholds.set_for_photos(project, [1], 0.3),
+        "setting": lambda project: project.set_setting("active_model", "m"),
+        "prediction": lambda project: project.record_predictions([StoredPrediction(1, "m", histogram=np.arange(256))]),
+    }
+
+
+def _acknowledged(writer: TagWriter, deed: Callable[[Project], Any], tell: Tell) -> None:
+    seen: dict[str, Any] = {}
+
+    def noted(project: Project) -> None:
+        deed(project)
+        seen.update(standing(project))
+
+    writer.submit(noted).result(0.5)
+    tell(ack=seen)
+
+
+def _with(folder: Path, act: Callable[[Project], Any]) -> Any:
+    with Project.open(folder, "ben") as project:
+        return act(project)
+
+
+def _leave(base: Path, out: Path, project: Project, step: Step) -> None:
+    step("back up", lambda: backups.make(project))
+    step("bundle", lambda: bundle.export_bundle(project, out / "whole.crackreview"))
+    step("export tags", lambda: tagcsv.export_tags(project, out / "tags.csv"))
+    step("import tags", lambda: tagcsv.import_tags(project, base / "tags.csv"))
+    step("merge", lambda: _merge(project, base / "colleague.crackreview"))
+    step("keep a map", lambda: _keep_map(project))
+
+
+def _merge(project: Project, file: Path) -> None:
+    with bundle.opened(file) as theirs:
+        merge.merge(project, theirs, {})
+
+
+def _keep_map(project: Project) -> None:
+    """A full disk is no error here: the map is just not remembered. A damaged one is never handed out."""
+    cache = MapCache(project.place.store / "maps")
+    pixels = np.full((9, 9), 7, np.uint8)
+    cache.put("ab" * 20, Prediction(pixels, 0.5, "m"))
+    kept = cache.get("ab" * 20)
+    assert kept is None or (kept.probabilities == pixels).all()
+
+
+# The command line
+
+
+def results(base: Path, step: Step, tell: Tell) -> None:
+    """Everything that the command line writes."""
+    folder, out = base / "photos", base / "out"
+    found = (folder / "1.png", "--model", "blackhat")
+    kinds = "png,csv,xlsx,coco,coco-polygons,labelme,yolo,dxf,geojson,overlay"
+    commands: Mapping[str, tuple[Any, ...]] = {
+        "tags set": ("tags", "set", folder, "unsure", "2.png"),
+        "tags export": ("tags", "export", folder, out / "tags.csv"),
+        "predict": ("predict", *found, "--out", out / "masks", "--probabilities"),
+        "measure": ("measure", *found, "--out", out / "measured"),
+        "export": ("export", *found, "--format", kinds, "--out", out / "all"),
+        "report": ("report", *found, "--out", out / "report.html", "--out", out / "report.pdf"),
+        "models export": ("models", "export", "shipped", out / "network.safetensors"),
+        "doctor": ("doctor",),
+        "repair": ("repair", folder),
+    }
+    for name, argv in commands.items():
+        step(name, partial(_command, argv))
+
+
+def _command(argv: tuple[Any, ...]) -> None:
+    """The command line tells its sentence itself; a usage error would be a mistake of this scene."""
+    code = cli.main([str(part) for part in argv])
+    assert code in (0, 1), f"{argv[0]} ended with {code}"
+
+
+# Damage and repair
+
+
+def broken(base: Path) -> None:
+    """A project whose file is gone."""
+    tagged(base)
+    (base / "photos" / ".crack-review" / "project.sqlite").write_bytes(b"nonsense" * 1000)
+
+
+def repairing(base: Path, step: Step, tell: Tell) -> None:
+    """A repair that is itself disturbed is done once more."""
+    step("repair", lambda: repair(base / "photos"))
+
+
+# Training
+
+
+def trainable(base: Path) -> None:
+    """Photos large enough for a square to be cut from them."""
+    tagged(base, size=(80, 90))
+
+
+def training(base: Path, step: Step, tell: Tell) -> None:
+    """``crack-review train`` with a network of a few weights, then its version on the shelf."""
+    small_network()
+    what = ("--project", base / "photos", "--out", base / "out" / "run", "--start", "random", "--steps", "3")
+    step("train", partial(_command, ("train", *what, "--device", "cpu", "--threads", "1", "--quiet")))
+    best = base / "out" / "run" / "best.safetensors"
+    if best.is_file():
+        step("shelf", partial(_command, ("models", "import", best)))
+
+
+SCENES: Mapping[str, tuple[Callable[[Path], None], Callable[[Path, Step, Tell], None]]] = {
+    "session": (tagged, session),
+    "results": (tagged, results),
+    "repairing": (broken, repairing),
+    "training": (trainable, training),
+}
