@@ -99,6 +99,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("palette", "Command palette…", "Help", ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",)),
     ActionSpec("log", "Log", "Help", ("Ctrl+L",)),
+    ActionSpec("support", "Report a problem…", "Help"),
     ActionSpec("about", "About Crack Review", "Help", starts_group=True),
 )
 

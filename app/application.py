@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import language
 from app.assets import Theme
+from app.crashes import CrashFile
 from app.failures import describe
 from app.log import RecentLog
 from app.main_window import MainWindow
@@ -25,7 +26,7 @@ def run(folder: Path | None) -> int:
     application.setApplicationDisplayName("Crack Review")
     settings = Settings()
     translators = language.install(application, str(settings.value("look/language")))
-    log = RecentLog()
+    log, crashes = RecentLog(), CrashFile()
     theme = Theme(application)
     _follow_scheme(theme, settings)
     window = MainWindow(settings, log)
@@ -35,11 +36,14 @@ def run(folder: Path | None) -> int:
         window.start(folder or _last_folder(settings) or samples.unpack())
     except CoreError as error:
         window.door.report(describe(error))
+    if crashes.found:
+        window.door.tell(window.tr("The program crashed the last time. Help › Report a problem shows what is known."))
     code = application.exec()
     # Now, not whenever the collector comes by: Qt's objects must go before the application does.
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.door.remove_hook()
+    crashes.close()
     log.close()
     language.remove(translators)
     return code

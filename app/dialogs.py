@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import failures
 from app.flows.shelving import Shelving
+from app.flows.supporting import Supporting
 from app.log import RecentLog
 from app.models.history import line
 from app.session import Session
@@ -16,6 +17,7 @@ from app.widgets.log_window import LogWindow
 from app.widgets.model_shelf import ModelShelf
 from app.widgets.settings_dialog import SettingsDialog
 from app.widgets.shortcut_sheet import ShortcutSheet
+from app.widgets.support_dialog import SupportDialog
 
 HISTORY_LINES = 500
 
@@ -30,6 +32,7 @@ class Dialogs(QObject):
         settings: Settings,
         *,
         shelving: Shelving,
+        supporting: Supporting,
         log: RecentLog,
     ) -> None:
         super().__init__(window)
@@ -38,12 +41,14 @@ class Dialogs(QObject):
         self._window = window
         self._session = session
         self._shelving = shelving
+        self._supporting = supporting
         self.shelf: ModelShelf | None = None
         self.settings: SettingsDialog | None = None
         self.palette: CommandPalette | None = None
         self.shortcuts: ShortcutSheet | None = None
         self.log: LogWindow | None = None
         self.history: HistoryWindow | None = None
+        self.support: SupportDialog | None = None
 
     @Slot()
     def open_shelf(self) -> None:
@@ -81,6 +86,17 @@ class Dialogs(QObject):
             self.log.show_lines(self._log.lines)
             self._log.line_added.connect(self.log.add_line)
         self._raise(self.log)
+
+    @Slot()
+    def open_support(self) -> None:
+        """What whoever helps wants to see, to be read first."""
+        if self.support is None:
+            self.support = SupportDialog(self._window)
+            self._supporting.gathered.connect(self.support.show_papers)
+            self.support.saving_requested.connect(self._supporting.write)
+        self._raise(self.support)
+        self.support.wait()
+        self._supporting.gather()
 
     @Slot()
     def open_history(self) -> None:

@@ -100,6 +100,7 @@ class MainWindow(Parts):
                 "palette": self.dialogs.open_palette,
                 "shortcuts": self.dialogs.open_shortcuts,
                 "log": self.dialogs.open_log,
+                "support": self.dialogs.open_support,
                 "about": self.dialogs.open_about,
             }
             | self.area.desk.slots()

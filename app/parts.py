@@ -21,6 +21,7 @@ from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
 from app.flows.shelving import Shelving
 from app.flows.side_by_side import SideBySide
+from app.flows.supporting import Supporting
 from app.flows.tag_files import TagFiles
 from app.log import RecentLog
 from app.models.photo_list import PhotoList
@@ -82,7 +83,10 @@ class Parts(QMainWindow):
         self.tag_files = TagFiles(session, self)
         self.exporting = Exporting(session, self.predicting, centre, self)
         self.reporting = Reporting(session, self.predicting, centre, self)
-        self.dialogs = Dialogs(self, session, self.settings, shelving=self.shelving, log=self._log)
+        self.supporting = Supporting(centre, self)
+        self.dialogs = Dialogs(
+            self, session, self.settings, shelving=self.shelving, supporting=self.supporting, log=self._log
+        )
         self.workshop = Workshop(
             self,
             session,

@@ -43,6 +43,8 @@ def connect_work(window: Parts) -> None:
     window.comparing.told.connect(window.door.tell)
     window.tag_files.told.connect(window.door.tell)
     window.shelving.told.connect(window.door.tell)
+    window.supporting.told.connect(window.door.tell)
+    window.supporting.failed.connect(window.door.report)
     window.workshop.doubtful_requested.connect(partial(window.reviewing.set_queue, "contradicts"))
     window.session.trouble.connect(window.door.tell)
     window.door.notice_given.connect(window.task_bar.set_notice)

@@ -3,6 +3,7 @@
 import pytest
 
 from app import jobs
+from app.flows import supporting
 from core.network.shelf import Shelf
 from core.project.place import user_folder
 from core.train.paint.samples import SAMPLES
@@ -37,3 +38,16 @@ def test_a_home_that_takes_no_files_is_told_and_the_window_stays(qtbot, monkeypa
         assert user.window.isVisible()
 
     assert drive(qtbot, script) == 0
+
+
+def test_a_crash_of_the_last_run_is_told_and_its_report_can_be_read(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(supporting, "papers", lambda: {"log/crash.txt": "Fatal Python error"})
+    (user_folder() / "log").mkdir(parents=True)
+    (user_folder() / "log" / "running-7.txt").write_text("Fatal Python error", encoding="utf-8")
+
+    def script(user):
+        assert any("crashed" in line for line in user.window.dialogs._log.lines)
+        user.window.actions_by_id["support"].trigger()
+        user.until(lambda: user.window.dialogs.support.text.toPlainText() == "Fatal Python error")
+
+    assert drive(qtbot, script, tmp_path) == 0
