@@ -122,7 +122,7 @@ class Scoring(QObject):
 
     @Slot()
     def _score_waiting(self) -> None:
-        if not self._waiting:
+        if not self._waiting or self._session.project is None:  # the window closes
             return
         if self._centre.is_running(TITLE):
             self._gather.start()
