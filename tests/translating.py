@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -53,6 +54,7 @@ class Catalogue:
         return [message for message, forms in self.known.items() if not all(forms)]
 
 
+@cache
 def messages() -> list[Message]:
     """Every sentence that the window can show, in the order of their contexts."""
     found = {*_declared(), *_written(), *_of_core()}
@@ -134,7 +136,7 @@ def _declared() -> Iterator[Message]:
         yield from _each("actions", (spec.text, spec.hint))
     for row in settings.SETTINGS:
         yield from _each("settings", (row.page, row.label, row.hint, *_choices(row)))
-    for queue in queues.QUEUES:
+    for queue in (*queues.QUEUES, queues.Queue("", "", bool)):
         yield from _each("queues", (queue.title, queue.empty))
     yield from _each("queues", (title for title, _ in queues.SORTS.values()))
 
@@ -154,7 +156,12 @@ def _each(context: str, sources: Iterable[str]) -> Iterator[Message]:
 def trees(folder: str) -> Iterator[tuple[Path, ast.Module]]:
     """Every module below a folder of the repository."""
     for path in sorted((ROOT / folder).rglob("*.py")):
-        yield path.relative_to(ROOT), ast.parse(path.read_text("utf-8"))
+        yield path.relative_to(ROOT), _tree(path)
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def _written() -> Iterator[Message]:
@@ -182,7 +189,8 @@ class _Calls(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name == "tr":
-            self._take(node, self._classes[-1], node.args)
+            # Outside of classes only the window itself is asked.
+            self._take(node, self._classes[-1] if self._classes else "MainWindow", node.args)
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1 and _text(node.args[0]):
             self._take(node, _text(node.args[0]), node.args[1:])
         self.generic_visit(node)
@@ -205,9 +213,22 @@ def _text(node: ast.expr) -> str | None:
 
 
 def _of_core() -> Iterator[Message]:
-    for path, tree in trees("core"):
-        if not path.as_posix().startswith(NO_SENTENCES):
+    for path, tree in (*trees("core"), *trees("app")):
+        yield from (Message(CORE, words) for words in _progress(tree))
+        if path.parts[0] == "core" and not path.as_posix().startswith(NO_SENTENCES):
             yield from (Message(CORE, pattern) for pattern in _sentences(tree))
+
+
+def _progress(tree: ast.Module) -> Iterator[str]:
+    """What long work says it is doing."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Progress")
+    for words in (part for call in calls for argument in call.args[2:3] for part in _choices_of(argument)):
+        if re.search("[A-Za-z]{2,}", _text(words) or ""):
+            yield _text(words) or ""
+
+
+def _choices_of(node: ast.expr) -> tuple[ast.expr, ...]:
+    return (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,)
 
 
 def _sentences(tree: ast.Module) -> Iterator[str]:
