@@ -4,7 +4,7 @@ import platform
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.licences import PROGRAM, Component, components, texts
@@ -64,4 +64,5 @@ def version() -> str:
 def libraries() -> list[str]:
     """Name, version and licence of everything that the program needs, from what is installed."""
     inside = [Component("Python", platform.python_version(), "PSF-2.0"), *components()]
-    return [f"{one.name} {one.version}: {one.licence or 'see its page'}" for one in inside]
+    unknown = QCoreApplication.translate("AboutBox", "see its page")
+    return [f"{one.name} {one.version}: {one.licence or unknown}" for one in inside]
