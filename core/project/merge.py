@@ -1,19 +1,20 @@
 """Two inspectors' projects of the same photos become one: what only one said is taken, the rest is settled.
 
-Photos are the same when their content is, or, where the content of one is not known yet, their path.
+Photos are the same when their file or their content is, or, where the content of one is not known yet, their path.
 """
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from core.errors import ProjectError
-from core.project import audit, corrections, statements
+from core.project import audit, bundle, corrections, place, statements
 from core.project.audit import WHOLE_PROJECT, Author, Change, Json, Key
-from core.project.database import StorageError
-from core.project.project import Project
+from core.project.database import Access, StorageError
+from core.project.project import Project, user_name
 from core.project.register import PhotoRow
 
 KIND = "merge"
@@ -58,7 +59,8 @@ def compare(ours: Project, theirs: Project) -> Comparison:
     for their_key, said in _statements(theirs):
         photo = known.get(their_key.photo)
         if photo is None:
-            unknown[paths.get(their_key.photo, "")] = None
+            if their_key.photo != WHOLE_PROJECT:
+                unknown[paths.get(their_key.photo, "")] = None
             continue
         key = their_key._replace(photo=photo)
         before = ours.fact(key)
@@ -84,6 +86,24 @@ def merge(ours: Project, theirs: Project, choices: Mapping[Key, Side]) -> Change
     return ours.record(values, kind=KIND)
 
 
+@contextmanager
+def reading(source: Path) -> Iterator[Project]:
+    """The project in a bundle, or that of a folder, to be looked at.
+
+    Raises:
+        ProjectError: there is none, or it cannot be read.
+    """
+    if source.is_dir():
+        if place.known_root(source) is None:
+            raise ProjectError(f"{source} has no project; choose a folder whose photos were tagged.")
+        where = place.find(source)
+        with Project(where, folder=where.root, user=user_name(), access=Access.READ) as project:
+            yield project
+    else:
+        with bundle.opened(source) as project:
+            yield project
+
+
 def _statements(theirs: Project) -> Iterator[tuple[Key, Json]]:
     """All that they said and that makes sense: their file came from elsewhere."""
     for key, said in theirs.every_fact().items():
@@ -92,12 +112,18 @@ def _statements(theirs: Project) -> Iterator[tuple[Key, Json]]:
 
 
 def _same_photos(ours: Project, theirs: Project) -> dict[int, int]:
-    """Our photo for each of theirs, both by id."""
+    """Our photo for each of theirs, both by id. What a part says of its whole is not said of ours."""
     rows = ours.photos(with_missing=True)
+    by_file = {ours.path(row): row for row in rows}
     by_hash: dict[str | None, PhotoRow] = {row.hash: row for row in reversed(rows) if row.hash}
     by_path = {row.path: row for row in rows}
-    same = {WHOLE_PROJECT: WHOLE_PROJECT}
+    is_part = ours.root in theirs.root.parents
+    same = {} if is_part else {WHOLE_PROJECT: WHOLE_PROJECT}
     for theirs_row in theirs.photos(with_missing=True):
+        row = by_file.get(theirs.path(theirs_row))
+        if row is not None:
+            same[theirs_row.id] = row.id
+            continue
         row = by_hash.get(theirs_row.hash) or by_path.get(theirs_row.path)
         if row is not None and (None in (row.hash, theirs_row.hash) or row.hash == theirs_row.hash):
             same[theirs_row.id] = row.id

@@ -69,10 +69,21 @@ def absolute(folder: Path) -> Path:
     return Path(os.path.abspath(folder))  # noqa: PTH100 (Path.absolute keeps "..")
 
 
+def folders_below(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Every folder below, and whether it has a project of its own; nothing is looked for below such a one.
+
+    Folders that cannot be read, and those whose name begins with a dot, are left out.
+    """
+    for name, below, _ in os.walk(folder):
+        here = Path(name)
+        has_project = here != folder and (here / FOLDER / FILE).is_file()
+        below[:] = [] if has_project else sorted(each for each in below if not each.startswith("."))
+        yield here, has_project
+
+
 def projects_below(folder: Path) -> Iterator[Path]:
     """The sub-folders that have a project of their own: opening ``folder`` as one project would hide them."""
-    for store in folder.glob(f"*/**/{FOLDER}/{FILE}"):
-        yield store.parent.parent
+    return (below for below, has_project in folders_below(folder) if has_project)
 
 
 def away(root: Path) -> Place:

@@ -4,11 +4,16 @@ import pytest
 from core.errors import ProjectError
 from core.project import comments, corrections, cracks, merge, regions, reviews, thresholds
 from core.project.audit import Key
+from core.project.bundle import export_bundle
 from core.project.content import Content
 from core.project.cracks import Anchor, Verdict
+from core.project.database import Access
 from core.project.merge import Side
+from core.project.place import Place
 from core.project.project import Project
 from core.values import Tag
+
+CREATE = Access.CREATE
 
 
 @pytest.fixture
@@ -143,3 +148,27 @@ def test_a_missing_correction_of_theirs_is_a_sentence_and_nothing_is_taken(ours,
     with pytest.raises(ProjectError, match="missing in the other project"):
         merge.merge(ours, theirs, {})
     assert tags(ours) == {} and ours.history() == []
+
+
+def test_project_of_a_part_says_nothing_of_the_whole_and_its_photos_are_known_by_their_files(tmp_path, add):
+    (tmp_path / "north").mkdir()
+    with Project.open(tmp_path / "north", user="ben") as part:
+        add(part, "a.jpg")
+        part.set_tags([id_of(part, "a.jpg")], Tag.CRACKED)
+        thresholds.set_for_folder(part, thresholds.ROOT, 0.3)
+        with Project(Place(tmp_path, tmp_path / ".crack-review"), folder=tmp_path, user="ana", access=CREATE) as whole:
+            add(whole, "a.jpg", "north/a.jpg")
+            merge.merge(whole, part, {})
+            assert tags(whole) == {"north/a.jpg": Tag.CRACKED}
+            assert thresholds.thresholds(whole).folders == {}
+
+
+def test_other_project_is_read_from_a_bundle_or_from_its_folder(theirs, tmp_path):
+    theirs.set_tags([id_of(theirs, "a.jpg")], Tag.CRACKED)
+    export_bundle(theirs, tmp_path / "ben.crackreview")
+    for source in (tmp_path / "ben.crackreview", theirs.root):
+        with merge.reading(source) as project:
+            assert tags(project) == {"a.jpg": Tag.CRACKED}
+    with pytest.raises(ProjectError, match="no project"), merge.reading(tmp_path):
+        pass
+    assert not (tmp_path / ".crack-review").exists()
