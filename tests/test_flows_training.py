@@ -5,12 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app import jobs
 from app.flows import runs
 from core.network.shelf import Shelf
 from core.project.project import Project
-from core.values import EpochReport, Finished, ModelVersion, Preset, Progress, Tag
+from core.score.compare import Compared, Comparison
+from core.values import EpochReport, Finished, ModelVersion, Preset, Progress, Role, Tag, TrainingPlan
 from tests.windows import DARK, DarkIsCracked, drive, eight_tagged_photos
 
 BETTER = ModelVersion("feedfacefeedface", Path("better.safetensors"), "Better", 0.5)
@@ -21,11 +24,19 @@ class Trainer:
 
     def __init__(self):
         self.plans = []
+        self.is_stepping = False
         self.steps = 4
         self.error = None
 
     def train(self, plan):
         self.plans.append(plan)
+        self.is_stepping = True
+        try:
+            yield from self.events(plan)
+        finally:
+            self.is_stepping = False
+
+    def events(self, plan):
         yield Progress(0, self.steps, "Loading the network")
         for step in range(1, self.steps + 1):
             if self.error is not None:
@@ -51,6 +62,9 @@ class FakeShelf:
         self.versions_there.append(BETTER)
         return BETTER
 
+    def remove(self, wanted):
+        self.versions_there[:] = [version for version in self.versions_there if version.id != wanted]
+
 
 @pytest.fixture
 def trainer(monkeypatch):
@@ -60,7 +74,7 @@ def trainer(monkeypatch):
     networks = {DARK.path: DarkIsCracked(DARK, 0.7), BETTER.path: DarkIsCracked(BETTER, 1.0)}
     monkeypatch.setattr(jobs, "train", fake.train)
     monkeypatch.setattr(jobs, "_predictor", lambda file, machine: networks[file])
-    for name in ("versions", "add"):
+    for name in ("versions", "add", "remove"):
         monkeypatch.setattr(Shelf, name, lambda self, *given, name=name: getattr(shelf, name)(*given))
     return fake
 
@@ -240,5 +254,160 @@ def test_doubtful_tags_are_offered_for_a_look_before_training(qtbot, folder, tra
         assert not dialog.isVisible()
         assert user.window.photos.queue.id == "contradicts"
         assert all(user.item(name).contradicts for name in user.listed())
+
+    drive(qtbot, script, folder)
+
+
+def test_photos_are_shown_doubtful_ones_first_and_a_click_opens_one(qtbot, folder, trainer):
+    def script(user):
+        user.has_photos(8)
+        user.all_predicted()
+        user.press("Down", "Down", "C", "U")
+        user.all_on_disk()
+        page = open_dialog(user).before
+        rows = [page.samples.samples.sample(row) for row in range(page.samples.samples.rowCount())]
+        assert [row.path.name for row in rows if row.is_doubtful] == [rows[0].path.name]
+        assert rows[0].tag is Tag.CRACKED and not user.item(rows[0].path.name).is_predicted_cracked
+        assert {row.role for row in rows if row.tag is Tag.UNSURE} == {None}
+        assert all(row.role is not None for row in rows if row.tag is not Tag.UNSURE)
+        place = page.samples.visualRect(page.samples.samples.index(0)).center()
+        QTest.mouseClick(page.samples.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert user.current == rows[0].path.name
+
+    drive(qtbot, script, folder)
+
+
+def test_tag_that_is_changed_beside_the_dialog_is_what_the_model_learns(qtbot, folder, trainer):
+    def script(user):
+        dialog = open_dialog(user)
+        user.press("Home", "U")
+        assert not dialog.before.start_button.isEnabled()
+        user.until(lambda: dialog.before.start_button.isEnabled())
+        assert dialog.before.counts()["unsure"].startswith("1")
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.after.isVisible())
+
+    drive(qtbot, script, folder)
+    assert [photo.path.name for photo in trainer.plans[0].photos] == [f"{number}.png" for number in range(1, 8)]
+
+
+def test_paused_run_gives_the_cores_back_and_goes_on_where_it_was(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        user.click(dialog.during.pause_button)
+        user.until(lambda: user.window.retraining.is_paused)
+        assert not trainer.is_stepping and not user.window.retraining.is_running
+        assert len(user.window.shelving.versions) == 1
+        dialog.close()
+        user.press("Ctrl+T")
+        assert dialog.during.isVisible()
+        trainer.steps = 4
+        user.click(dialog.during.pause_button)
+        user.until(lambda: dialog.after.isVisible())
+
+    drive(qtbot, script, folder)
+    first, second = trainer.plans
+    assert second == replace(first, resume=True)
+
+
+def test_paused_run_can_be_ended_and_keeps_its_best(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        user.click(dialog.during.pause_button)
+        user.until(lambda: user.window.retraining.is_paused)
+        user.click(dialog.during.stop_button)
+        user.until(lambda: dialog.after.isVisible())
+        assert not user.window.task_bar.resume_button.isVisible()
+
+    drive(qtbot, script, folder)
+
+
+def test_run_that_was_killed_is_offered_at_the_next_start_and_resumed_with_one_click(qtbot, folder, trainer):
+    """A kill leaves plan and state behind, and nothing that says that it ended."""
+    with Project.open(folder) as project:
+        plan = TrainingPlan((), project.place.store / "runs" / "20261123-210000", start=str(DARK.path))
+    runs.begin(plan)
+    (plan.out / runs.STATE_FILE).write_bytes(b"state")
+
+    def script(user):
+        user.has_photos(8)
+        button = user.window.task_bar.resume_button
+        assert button.isVisible() and "quick" in button.toolTip()
+        user.click(button)
+        assert not button.isVisible()
+        user.until(lambda: user.window.workshop.dialog.after.isVisible())
+
+    def look_again(user):
+        user.has_photos(8)
+        assert not user.window.task_bar.resume_button.isVisible()
+
+    drive(qtbot, script, folder)
+    assert trainer.plans == [replace(plan, resume=True)]
+    drive(qtbot, look_again, folder)
+
+
+def test_interrupted_run_can_be_forgotten(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def cut_short(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+
+    def forget(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.forget_button)
+        user.answer("Forget")
+        user.until(lambda: not dialog.before.resume_button.isVisible())
+        assert not user.window.task_bar.resume_button.isVisible()
+
+    drive(qtbot, cut_short, folder)
+    drive(qtbot, forget, folder)
+
+
+def test_worse_candidate_is_called_so_seen_beside_the_active_one_and_discarded(qtbot, folder, trainer, monkeypatch):
+    monkeypatch.setattr(jobs, "MIN_PHOTOS", 1)
+    monkeypatch.setattr("core.score.compare.MIN_PHOTOS", 1)
+    worse = Compared("auroc", 0.7, 0.9, -0.2, None, None, (-0.3, -0.1))
+    monkeypatch.setattr(jobs, "compare", lambda candidate, active: Comparison(1, 1, (worse,)))
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.after.isVisible())
+        page, stage = dialog.after, user.window.workshop.stage
+        assert "worse" in page.words() and page.table.item(0, 4).text() == "worse"
+        assert page.keep_button.property("role") == "primary"
+        user.until(lambda: stage.is_split and stage._scene.second is not None)
+        left, right = stage._scene.map.levels[0], stage._scene.second.levels[0]
+        assert left.max() < right.max()
+        held_out = {photo.path.name for photo in trainer.plans[0].photos if photo.role is Role.HELD_OUT}
+        model = page.samples.samples
+        assert {model.sample(row).path.name for row in range(model.rowCount())} == held_out
+        user.click(page.discard_button)
+        user.answer("Discard")
+        user.until(lambda: len(user.window.shelving.versions) == 1)
+        assert not dialog.isVisible()
+        assert user.window.session.model.id == DARK.id
+
+    drive(qtbot, script, folder)
+    assert active_model(folder) is None
+
+
+def test_battery_is_named_before_the_start(qtbot, folder, trainer, monkeypatch):
+    monkeypatch.setattr("app.flows.retraining.battery_percent", lambda: 34)
+
+    def script(user):
+        dialog = open_dialog(user)
+        words = dialog.before.machine_words()
+        assert "34 %" in words and "low priority" in words
 
     drive(qtbot, script, folder)

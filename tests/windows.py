@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.__main__ import main
 from app.main_window import MainWindow
@@ -65,6 +65,11 @@ class User:
 
     def click(self, button) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def answer(self, button: str) -> None:
+        """Press a button of the question that is asked."""
+        boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+        self.click(next(each for each in boxes[-1].buttons() if each.text() == button))
 
     # What the user sees
 

@@ -21,7 +21,7 @@ from app.power import battery_percent
 from app.session import Session
 from app.settings import Settings
 from app.task import Task
-from core.values import EpochReport, Preset, Progress, Tag, TaggedPhoto, TrainingPlan
+from core.values import Correction, EpochReport, Preset, Progress, Role, Tag, TaggedPhoto, TrainingPlan
 
 PREPARING = QT_TRANSLATE_NOOP("tasks", "Preparing training")
 TITLE = QT_TRANSLATE_NOOP("tasks", "Training")
@@ -44,6 +44,7 @@ class Retraining(QObject):
     examining = Signal(Progress)
     finished = Signal(object)
     failed = Signal(str)
+    told = Signal(str)
     resumable_changed = Signal(str)
 
     def __init__(
@@ -62,6 +63,7 @@ class Retraining(QObject):
         self._predicting = predicting
         self._centre = centre
         self._photos: tuple[TaggedPhoto, ...] = ()
+        self._corrections: tuple[Correction, ...] = ()
         self._tags: dict[int, Tag | None] = {}
         self._plan: TrainingPlan | None = None
         self._task: Task | None = None
@@ -87,8 +89,9 @@ class Retraining(QObject):
         handlers = Handlers(event=self._on_preparing, success=self._on_prepared, failure=self._on_failure)
         self._centre.start(partial(jobs.prepare_training, project.folder, self._machine()), PREPARING, handlers)
 
-    def train(self, preset: Preset, note: str) -> None:
-        """Start a run from the active version."""
+    @Slot(Preset, str, bool)
+    def train(self, preset: Preset, note: str, has_corrections: bool = False) -> None:
+        """Start a run from the active version; what was drawn is learnt from only if that is asked for."""
         if self._session.model is None or self._session.store is None or self.is_running:
             return
         machine = self._machine()
@@ -100,6 +103,7 @@ class Retraining(QObject):
             device=machine.device,
             threads=machine.threads,
             note=note,
+            corrections=self._corrections if has_corrections else (),
         )
         self._start(plan, self._title(preset))
 
@@ -141,7 +145,7 @@ class Retraining(QObject):
     @Slot()
     def _on_folder(self) -> None:
         self._plan = self._task = None
-        self._photos, self._tags = (), {}
+        self._photos, self._corrections, self._tags = (), (), {}
         self._is_pausing = self.is_paused = False
         self._offer()
 
@@ -188,7 +192,7 @@ class Retraining(QObject):
             self.preparing.emit(event)
 
     def _on_prepared(self, prepared: jobs.Prepared) -> None:
-        self._photos = prepared.photos
+        self._photos, self._corrections = prepared.photos, prepared.corrections
         self._tags = {item.id: item.tag for item in self._session.items()}
         plan = runs.resumable(self._runs)
         roles = {photo.path: photo.role for photo in prepared.photos}
@@ -199,12 +203,13 @@ class Retraining(QObject):
             seconds=prepared.seconds,
             resumable="" if plan is None else self._words(plan),
             machine=self._machine_words(),
+            corrected=sum(roles[each.photo] is Role.TRAIN for each in prepared.corrections),
         )
         self.prepared.emit(found)
 
     def _machine_words(self) -> str:
         threads, cores = self._machine().threads or 1, os.cpu_count() or 1
-        words = self.tr("Uses %Ln of {cores} processor threads behind all other programs.", "", threads)
+        words = self.tr("Uses %Ln of {cores} processor threads, at low priority: other programs go first.", "", threads)
         battery = battery_percent()
         if battery is None:
             return words.format(cores=cores)
@@ -229,6 +234,7 @@ class Retraining(QObject):
         self._task, self.is_paused = None, True
         self._predicting.go_on()
         self.paused.emit()
+        self.told.emit(self.tr("The training is paused; its cores and its memory are free."))
         self._offer()
 
     def _on_trained(self, _: object) -> None:

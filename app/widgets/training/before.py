@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -45,6 +46,11 @@ class Before(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self.note = QLineEdit(placeholderText=self.tr("A note for the shelf, for example: after the pier photos"))
         self.note.setAccessibleName(self.tr("Note for the shelf"))
+        self.corrections_box = QCheckBox()
+        self.corrections_box.setToolTip(
+            self.tr("Painted and erased pixels become labels; off, tags are all that the model learns from")
+        )
+        self.corrections_box.hide()
         self.start_button = QPushButton(self.tr("Start training"))
         self.start_button.setProperty("role", "primary")
         self.start_button.setEnabled(False)
@@ -72,6 +78,10 @@ class Before(QWidget):
         """What is said about the photos."""
         return self._words.text()
 
+    def machine_words(self) -> str:
+        """What is said about the machine."""
+        return self._machine.text()
+
     def counts(self) -> dict[str, str]:
         """What is said about each kind of tag."""
         return {key: label.text() for key, label in self._counts.items()}
@@ -94,6 +104,8 @@ class Before(QWidget):
         self.start_button.setEnabled(not material.problem)
         self.doubtful_button.setVisible(material.doubtful > 0)
         self.doubtful_button.setText(self.tr("Look at %Ln doubtful tags first", "", material.doubtful))
+        self.corrections_box.setVisible(material.corrected > 0)
+        self.corrections_box.setText(self.tr("Learn from the strokes on %Ln photos, too", "", material.corrected))
         self.samples.show_samples(material.samples)
         self._legend.setText(self._said_of(material))
         self._machine.setText(material.machine)
@@ -145,6 +157,7 @@ class Before(QWidget):
         for radio in self.radios.values():
             self._group.addButton(radio)
             column.addWidget(radio)
+        column.addWidget(self.corrections_box)
         column.addWidget(self.note)
         column.addWidget(self._machine)
         buttons = QHBoxLayout()

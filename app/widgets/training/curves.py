@@ -70,7 +70,8 @@ class Curves(QWidget):
                 axis.setPen(tokens.line)
                 axis.setTextPen(tokens.dim)
                 axis.setLabel(axis.labelText, color=tokens.dim)
-        self._legend.setLabelTextColor(tokens.text)
+        for _, label in self._legend.items:
+            label.setText(label.text, color=tokens.text)
         colours = zip(self._figure_lines.values(), (tokens.mask, tokens.not_cracked), strict=True)
         for line, colour in ((self._loss_line, tokens.accent), *colours):
             line.setPen(pyqtgraph.mkPen(colour, width=2))

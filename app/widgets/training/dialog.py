@@ -16,7 +16,7 @@ from core.values import EpochReport, Preset, Progress
 class TrainingDialog(QDialog):
     """Says what is to happen, shows how it goes, and asks what is to become of it."""
 
-    training_requested = Signal(Preset, str)
+    training_requested = Signal(Preset, str, bool)
     photo_requested = Signal(int)
     resume_requested = Signal()
     forget_requested = Signal()
@@ -122,7 +122,9 @@ class TrainingDialog(QDialog):
 
     @Slot()
     def _on_start(self) -> None:
-        self.training_requested.emit(self.before.preset(), self.before.note.text())
+        self.training_requested.emit(
+            self.before.preset(), self.before.note.text(), self.before.corrections_box.isChecked()
+        )
 
     @Slot()
     def _on_doubtful(self) -> None:
