@@ -75,6 +75,17 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True)
+class CoarseMap:
+    """What a pass at reduced size saw of a photo of ``size`` (height, width), to be shown until its map is there.
+
+    ``probabilities`` (h, w) uint8 is smaller than the photo.
+    """
+
+    probabilities: ProbabilityMap
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class TaggedPhoto:
     """One photo to learn from. Photos of one ``group`` never stand on both sides of a split."""
 
@@ -86,11 +97,20 @@ class TaggedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a hand drew and erased on a photo: ``layer`` is a PNG as ``core.project.corrections`` keeps it."""
+
+    photo: Path
+    layer: Path
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingPlan:
     """All that a training run is told. ``start`` is "shipped", "random" or a checkpoint's path.
 
     ``steps`` and ``minutes`` override the preset; whichever is reached first ends the run. ``recipe`` names a
     reference to compare with ("" is the program's own), ``rate`` replaces its peak learning rate.
+    ``corrections`` are learnt from beside the tags; none unless somebody asked for it.
     """
 
     photos: tuple[TaggedPhoto, ...]
@@ -107,6 +127,7 @@ class TrainingPlan:
     note: str = ""
     recipe: str = ""
     rate: float | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
