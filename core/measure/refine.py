@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,9 +16,9 @@ from core.values import Mask
 Floats = NDArray[np.floating[Any]]
 
 PIECE_PX = 24
-MOST_PIECES = 300
+MOST_PIECES = 60
 FEWEST_GREY_LEVELS = 3.0
-FIRST_BLUR_PX = 0.65
+FIRST_OPTICS = edges.Optics(blur_px=0.65, depth=0.6)
 ALONG_PX = 2.0
 LONGEST_TRIM_PX = 3
 WIDEST_RATIO, WIDEST_PX = 1.5, 3.0
@@ -34,14 +34,15 @@ class Refined:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Seen:
-    """``levels`` (N, S) in which the crack is positive; ``surface`` (N,) around it; ``contrast`` (N,) of its middle."""
+    """``across`` in which the crack is positive; ``surface`` (N,) around it; ``contrast`` (N,) of its middle."""
 
     points: Points
-    levels: Floats
+    across: profiles.Profiles
     surface: Floats
     contrast: Floats
     reach_px: float
     has_contrast: bool
+    sign: float
 
 
 def refine(
@@ -55,7 +56,7 @@ def refine(
     usable = [line for line in seen if line.has_contrast]
     if not usable:
         return [Refined(line.points, None) for line in seen], None
-    shared = edges.optics(_sample(usable))
+    shared = edges.likeliest(_sample(usable))
     return [Refined(line.points, _widths(line, shared, distance)) for line in seen], shared.blur_px
 
 
@@ -66,20 +67,27 @@ def _placed(grey: Floats, mask: Mask, path: lines.Line, distance: NDArray[np.flo
     if not line.has_contrast:
         return line
     line = _seen(grey, mask, _centred(line, distance), reach)
-    line = _seen(grey, mask, _finely_centred(line), reach)
-    return _trimmed(line, path.is_tip)
+    line = _trimmed(_seen(grey, mask, _finely_centred(line), reach), path.is_tip)
+    return _exact(grey, mask, line) if reach <= profiles.WIDEST_FROM_PIXELS_PX else line
 
 
 def _seen(grey: Floats, mask: Mask, points: Points, reach_px: float) -> _Seen:
-    levels = profiles.across(grey, mask, points, curve.normals(points), reach_px=reach_px)
+    across = profiles.across(grey, mask, points, curve.normals(points), reach_px=reach_px)
     sixth, half = profiles.SAMPLES // 6, profiles.SAMPLES // 2
-    rim = np.concatenate([levels[:, :sixth], levels[:, -sixth:]], axis=1)
+    rim = np.concatenate([across.levels[:, :sixth], across.levels[:, -sixth:]], axis=1)
     surface = np.median(rim, axis=1)
-    contrast = surface - levels[:, half - 2 : half + 3].mean(axis=1)
+    contrast = surface - across.levels[:, half - 2 : half + 3].mean(axis=1)
     typical = float(np.median(contrast))
     needed = max(FEWEST_GREY_LEVELS, 0.3 * float(np.median(rim.std(axis=1))))
     sign = 1.0 if typical >= 0 else -1.0
-    return _Seen(points, -sign * levels, np.maximum(surface, 1.0), sign * contrast, reach_px, abs(typical) >= needed)
+    positive = profiles.Profiles(-sign * across.levels, across.pixels)
+    return _Seen(points, positive, np.maximum(surface, 1.0), sign * contrast, reach_px, abs(typical) >= needed, sign)
+
+
+def _exact(grey: Floats, mask: Mask, line: _Seen) -> _Seen:
+    """The same line with the pixels themselves."""
+    found = profiles.beside(grey, mask, line.points, curve.normals(line.points), reach_px=line.reach_px)
+    return replace(line, across=profiles.Profiles(-line.sign * found.levels, found.pixels))
 
 
 def _trimmed(line: _Seen, is_tip: tuple[bool, bool]) -> _Seen:
@@ -90,7 +98,10 @@ def _trimmed(line: _Seen, is_tip: tuple[bool, bool]) -> _Seen:
     tail = dark[::-1][: most + 1]
     last = len(dark) - (int(np.argmax(tail)) if is_tip[1] and tail.any() else most * is_tip[1])
     kept = slice(first, last)
-    return _Seen(line.points[kept], line.levels[kept], line.surface[kept], line.contrast[kept], line.reach_px, True)
+    across = profiles.Profiles(line.across.levels[kept], line.across.pixels[kept])
+    return replace(
+        line, points=line.points[kept], across=across, surface=line.surface[kept], contrast=line.contrast[kept]
+    )
 
 
 def _centred(line: _Seen, distance: NDArray[np.float32]) -> Points:
@@ -106,10 +117,9 @@ def _finely_centred(line: _Seen) -> Points:
 
 
 def _offsets(line: _Seen, offsets: NDArray[np.float64]) -> NDArray[np.float64]:
-    boxes = edges.bank(line.reach_px, FIRST_BLUR_PX, offsets)
-    steady = gaussian_filter1d(line.levels, 1.0, axis=0, mode="nearest")
-    anything = np.full(len(steady), np.inf)
-    _, found = edges.fitted(steady, boxes, 0.5 * line.surface, line.surface, anything)
+    boxes = edges.bank(line.reach_px, FIRST_OPTICS, offsets)
+    anything = np.full(len(line.points), np.inf)
+    _, found = edges.fitted(_steadied(line.across, 1.0), boxes, 0.5 * line.surface, line.surface, anything)
     return found.astype(float)
 
 
@@ -118,36 +128,49 @@ def _moved(points: Points, offset: NDArray[np.float64]) -> Points:
     return curve.resampled(points + steady[:, None] * curve.normals(points))
 
 
-def _pieces(line: _Seen) -> tuple[Floats, Floats]:
-    """Averages over about 24 px of the line: levels (M, S) and surface (M,)."""
-    parts = np.array_split(np.arange(len(line.points)), max(1, round(len(line.points) / PIECE_PX)))
-    levels = np.stack([line.levels[part].mean(axis=0) for part in parts])
-    return levels, np.array([line.surface[part].mean() for part in parts])
+def _steadied(across: profiles.Profiles, sigma_px: float) -> profiles.Profiles:
+    """Each profile with its neighbours on the line: as many pixels as a Gaussian of ``sigma_px`` has room for."""
+    room = 2 * np.sqrt(np.pi) * sigma_px
+    pixels = gaussian_filter1d(across.pixels, sigma_px, axis=0, mode="nearest")
+    sums = gaussian_filter1d(across.pixels * across.levels, sigma_px, axis=0, mode="nearest")
+    return profiles.Profiles(sums / np.maximum(pixels, 1e-6), room * pixels)
 
 
-def _sample(seen: list[_Seen]) -> dict[float, tuple[Floats, Floats]]:
-    """At most 300 pieces, spread over all lines, by reach."""
-    by_reach: dict[float, list[tuple[Floats, Floats]]] = defaultdict(list)
+def _pieces(line: _Seen) -> tuple[profiles.Profiles, Floats]:
+    """What about 24 px of the line show together: M profiles and the surface (M,)."""
+    count = max(1, round(len(line.points) / PIECE_PX))
+    starts = np.arange(count) * len(line.points) // count
+    pixels = np.add.reduceat(line.across.pixels, starts, axis=0)
+    sums = np.add.reduceat(line.across.pixels * line.across.levels, starts, axis=0)
+    surface = np.array([part.mean() for part in np.split(line.surface, starts[1:])])
+    return profiles.Profiles(sums / np.maximum(pixels, 1e-6), pixels), surface
+
+
+def _sample(seen: list[_Seen]) -> edges.Pieces:
+    """At most 60 pieces, spread over all lines, by reach."""
+    by_reach: dict[float, list[tuple[profiles.Profiles, Floats]]] = defaultdict(list)
     for line in seen:
         by_reach[line.reach_px].append(_pieces(line))
-    joined = {
-        reach: (np.concatenate([a for a, _ in parts]), np.concatenate([b for _, b in parts]))
-        for reach, parts in by_reach.items()
-    }
-    every = max(1, -(-sum(len(surface) for _, surface in joined.values()) // MOST_PIECES))
-    return {reach: (levels[::every], surface[::every]) for reach, (levels, surface) in joined.items()}
+    count = sum(len(surface) for parts in by_reach.values() for _, surface in parts)
+    every = max(1, -(-count // MOST_PIECES))
+    return {reach: _joined(parts, every) for reach, parts in by_reach.items()}
+
+
+def _joined(parts: list[tuple[profiles.Profiles, Floats]], every: int) -> tuple[profiles.Profiles, Floats]:
+    levels = np.concatenate([across.levels for across, _ in parts])[::every]
+    pixels = np.concatenate([across.pixels for across, _ in parts])[::every]
+    return profiles.Profiles(levels, pixels), np.concatenate([surface for _, surface in parts])[::every]
 
 
 def _widths(line: _Seen, shared: edges.Optics, distance: NDArray[np.float32]) -> NDArray[np.float64] | None:
     """No wider than half as wide again as the mask, plus 3 px: what lies further is another dark thing."""
     if not line.has_contrast:
         return None
-    levels, surface = _pieces(line)
-    by_piece = edges.depths(levels, surface, line.reach_px, shared)
+    by_piece = edges.depths(*_pieces(line), line.reach_px, shared)
     centres = (np.arange(len(by_piece)) + 0.5) * len(line.points) / len(by_piece)
     depth = np.interp(np.arange(len(line.points)), centres, by_piece)
-    steady = gaussian_filter1d(line.levels, ALONG_PX, axis=0, mode="nearest")
-    boxes = edges.bank(line.reach_px, shared.blur_px, np.arange(-1.0, 1.25, 0.25))
+    boxes = edges.bank(line.reach_px, shared, np.arange(-1.0, 1.25, 0.25))
     widest = WIDEST_RATIO * lines.widths(line.points, distance) + WIDEST_PX
+    steady = _steadied(line.across, ALONG_PX)
     found, _ = edges.fitted(steady, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth, widest)
     return np.asarray(median_filter(found.astype(float), size=min(5, len(found)), mode="nearest"))

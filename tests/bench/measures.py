@@ -81,10 +81,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="two angles instead of six")
     parser.add_argument("--linear", action="store_true", help="mix light before the camera's tone curve, not after")
+    parser.add_argument("--widths", nargs="+", type=float, default=WIDTHS, metavar="PX", help="default: all of them")
     arguments = parser.parse_args()
     angles = ANGLES[1::3] if arguments.quick else ANGLES
     print("width  mask    | mean   worst   p95    max    met  below | 2 x DT  met  | length worst")
-    for width, kind in itertools.product(WIDTHS, MASKS):
+    for width, kind in itertools.product(arguments.widths, MASKS):
         cracks = cases(width, angles)
         if arguments.linear:
             cracks = [Crack(**{**crack.__dict__, "linear_light": True}) for crack in cracks]

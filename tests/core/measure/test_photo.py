@@ -27,6 +27,18 @@ def test_width_is_met_within_0_3_px_and_5_percent_and_length_within_2_percent(wi
     assert abs(found.length / rendered.length_px - 1) <= 0.02
 
 
+@pytest.mark.parametrize("width", [2, 3])
+def test_light_mixed_before_the_tone_curve_does_not_make_wide_cracks_narrow(width):
+    _, found = _figures(Crack(width, angle_deg=33, bend=0.6, blur_px=0.5, linear_light=True))
+    assert abs(found.cracks[0].mean_width.value - width) <= 0.3 + 0.05 * width
+
+
+@pytest.mark.parametrize("angle", [0, 45, 90])
+def test_blurred_crack_of_2_px_is_met_or_said_to_be_below_a_limit_near_it(angle):
+    _, found = _figures(Crack(2, angle_deg=angle, inside=75, blur_px=0.9, noise=3), "exact")
+    assert abs(found.cracks[0].mean_width.value - 2) <= 0.4
+
+
 def test_crack_narrower_than_a_pixel_is_reported_as_below_one_pixel_never_as_a_number():
     _, found = _figures(Crack(0.8, angle_deg=33, bend=0.6))
     assert found.mean_width.is_below
