@@ -15,6 +15,8 @@ from core.project.project import ACTIVE_MODEL, Project
 from core.values import ModelVersion
 
 TITLE = QT_TRANSLATE_NOOP("tasks", "Reading the model shelf")
+# What the network that comes with the program is called in its file.
+SHIPPED = QT_TRANSLATE_NOOP("shelving", "Shipped")
 HISTORY = "model_history"
 
 
@@ -140,7 +142,9 @@ class Shelving(QObject):
 
 
 def named(version: ModelVersion, number: int) -> ModelVersion:
-    """A version that nobody named is called by its place on the shelf."""
+    """A version that nobody named is called by its place on the shelf; the shipped one in the user's language."""
+    if version.name == SHIPPED:
+        return replace(version, name=QCoreApplication.translate("shelving", SHIPPED))
     if version.name != version.id:
         return version
     return replace(version, name=QCoreApplication.translate("shelving", "Version {number}").format(number=number))

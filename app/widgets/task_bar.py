@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.durations import clock, span
@@ -27,8 +28,7 @@ class TaskBar(QWidget):
         self.setObjectName("task_bar")
         self.model_chip = self._button(self.tr("No model"), "flat", self.model_requested)
         self.model_chip.setToolTip(self.tr("Model shelf: every version, roll back"))
-        self._title = QLabel()
-        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title = _Sentence()
         self._notice_ends = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_ends.timeout.connect(self._end_notice)
         self._bar = QProgressBar(textVisible=False, maximumHeight=4, fixedWidth=180)
@@ -42,7 +42,7 @@ class TaskBar(QWidget):
         self.resume_button = self._button("", "flat", self.resume_requested)
         self.resume_button.hide()
         self._reviewed = QLabel()
-        self._counts = QLabel()
+        self._counts = _Sentence()
         self.retrain_button = self._button(self.tr("Retrain…"), "primary", self.retrain_requested)
         self._arrange()
         self.set_idle("")
@@ -130,3 +130,18 @@ class TaskBar(QWidget):
         row.addWidget(self._reviewed)
         row.addWidget(self._counts)
         row.addWidget(self.retrain_button)
+
+
+class _Sentence(QLabel):
+    """Takes what room there is: a long sentence ends in an ellipsis, and never makes the window wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), True, text, self.foregroundRole()
+        )
+        painter.end()
