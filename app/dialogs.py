@@ -48,6 +48,7 @@ class Dialogs(QObject):
         self.shortcuts: ShortcutSheet | None = None
         self.log: LogWindow | None = None
         self.history: HistoryWindow | None = None
+        self._history_lines = HISTORY_LINES
         self.support: SupportDialog | None = None
 
     @Slot()
@@ -104,6 +105,8 @@ class Dialogs(QObject):
         if self.history is None:
             self.history = HistoryWindow(self._window)
             self.history.place_chosen.connect(self._session.go_to)
+            self.history.photo_chosen.connect(self._on_photo)
+            self.history.older_requested.connect(self._on_older)
             self._session.history_changed.connect(self._show_history)
         self._raise(self.history)
         self._show_history()
@@ -111,8 +114,24 @@ class Dialogs(QObject):
     @Slot()
     def _show_history(self) -> None:
         project = self._session.project
-        if self.history is not None and self.history.isVisible() and project is not None:
-            self.history.show_lines([line(entry) for entry in project.history(HISTORY_LINES)])
+        if self.history is None or not self.history.isVisible() or project is None:
+            return
+        entries = project.history(self._history_lines)
+        lines = [line(entry, self._name_of) for entry in entries]
+        self.history.show_lines(lines, has_older=len(lines) == self._history_lines)
+
+    def _name_of(self, photo: int) -> str:
+        return self._session.item(photo).path if self._session.has(photo) else self.tr("a photo that is gone")
+
+    @Slot()
+    def _on_older(self) -> None:
+        self._history_lines *= 4
+        self._show_history()
+
+    @Slot(int)
+    def _on_photo(self, photo: int) -> None:
+        if self._session.has(photo):
+            self._session.set_current(photo)
 
     @Slot()
     def open_about(self) -> None:

@@ -16,7 +16,7 @@ from app.cuts import Scope
 from app.failures import Failure
 from app.item import Item
 from app.rows import read_items
-from app.travel import Action, Travel, gone_to, redone, silent, spoken, undone
+from app.travel import Action, Travel, gone_to, redone, silent, spoken, sweeping, undone
 from app.writing import Writing
 from core.project import thresholds
 from core.project.audit import Change
@@ -158,6 +158,10 @@ class Session(QObject):
     def say(self, action: Callable[[Project], Change]) -> None:
         """Let the writer do an action of the user; ``said`` tells what changed as soon as it is on disk."""
         self._writing.submit(spoken(action))
+
+    def change(self, action: Callable[[Project], Change]) -> None:
+        """As ``say``, for an action that may change tags and thresholds of many photos at once."""
+        self._writing.submit(sweeping(action))
 
     def undo(self) -> None:
         """Take back the youngest action."""

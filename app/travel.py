@@ -40,6 +40,11 @@ def spoken(action: Callable[[Project], Change]) -> Action:
     return act
 
 
+def sweeping(action: Callable[[Project], Change]) -> Action:
+    """An action that may change anything of many photos, their tags too, as undo and redo do."""
+    return lambda project: _made(project, action(project) or None)
+
+
 def undone(project: Project) -> Travel:
     return _made(project, project.undo())
 
