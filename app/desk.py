@@ -6,22 +6,19 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.flows.calibrating import Calibrating
 from app.flows.correcting import Correcting
 from app.flows.judging import Judging, Vocabulary
 from app.flows.remarks import MOST_CRACKS
 from app.flows.showing import Showing, Shown
+from app.gauge import Gauge
 from app.session import Session
 from app.widgets.canvas import Canvas
 from app.widgets.canvas.annotated import Mark
-from app.widgets.canvas.sketch import Points
 from app.widgets.crack_panel import CrackPanel, CrackRow
 from app.widgets.judgement_dialog import JudgementDialog
 from app.widgets.judgement_panel import JudgementPanel
 from app.widgets.note_panel import NotePanel
 from app.widgets.review_row import ReviewRow
-from app.widgets.scale_panel import ScalePanel
-from core.measure.scale import Scale
 from core.project.cracks import FoundCrack, Verdict
 from core.project.judgements import Aspect
 
@@ -33,7 +30,9 @@ class Desk(QObject):
     judgement_requested = Signal(object)
     field_wanted = Signal(QWidget)
 
-    def __init__(self, session: Session, showing: Showing, canvas: Canvas, *, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, showing: Showing, canvas: Canvas, *, gauge: Gauge, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._canvas = canvas
@@ -44,14 +43,11 @@ class Desk(QObject):
         self.crack_panel = CrackPanel()
         self.judgement_panel = JudgementPanel()
         self.note_panel = NotePanel()
-        self.calibrating = Calibrating(session, self)
-        self.scale_panel = ScalePanel()
-        self._line: Points | None = None
+        self.gauge = gauge
         self._dialog: JudgementDialog | None = None
         canvas.allow_drawing(True)
         self._connect_canvas()
         self._connect_panels()
-        self._connect_scale()
         session.current_changed.connect(self._show_standing)
         session.items_changed.connect(self._on_items)
         session.photos_changed.connect(self._show_standing)
@@ -59,12 +55,12 @@ class Desk(QObject):
     def close(self) -> None:
         """Keep what is being written."""
         self.note_panel.flush()
+        self.gauge.close()
 
     def show(self, shown: Shown | None) -> None:
         """Another photo, or none."""
         self._show_said(shown)
-        self._on_line(None)
-        self._on_scale(self.calibrating.scale)
+        self.gauge.show(shown)
         if shown is None:
             self.note_panel.set_note(None, "")
         else:
@@ -74,6 +70,7 @@ class Desk(QObject):
     def revise(self, shown: Shown, has_other_layer: bool) -> None:
         """The same photo after something was said of it."""
         self._show_said(shown)
+        self.gauge.revise(shown)
         if not self.note_panel.text.hasFocus():
             self.note_panel.set_note(shown.id, shown.remarks.notes.get(None, ""))
         if has_other_layer and not self._canvas.pencil.is_drawing:
@@ -91,6 +88,7 @@ class Desk(QObject):
             "note": partial(self._go_to, self.note_panel.text),
             "judge": partial(self._go_to, self.judgement_panel.boxes[Aspect.STRUCTURE]),
             "judgement_settings": self.open_judgement_settings,
+            **self.gauge.slots(),
         }
 
     @Slot()
@@ -123,12 +121,6 @@ class Desk(QObject):
         self.judgement_panel.settings_requested.connect(self.open_judgement_settings)
         self.judging.vocabulary_changed.connect(self._on_vocabulary)
 
-    def _connect_scale(self) -> None:
-        self._canvas.line_drawn.connect(self._on_line)
-        self.scale_panel.length_given.connect(self._on_length)
-        self.scale_panel.reset_requested.connect(self.calibrating.forget)
-        self.calibrating.scale_changed.connect(self._on_scale)
-
     def _show_said(self, shown: Shown | None) -> None:
         self._shown = shown
         notes = {} if shown is None else shown.remarks.notes
@@ -138,25 +130,6 @@ class Desk(QObject):
         self.correcting.show(shown)
         if shown is not None:
             self._canvas.show_regions(tuple(shown.remarks.regions.values()))
-
-    @Slot(object)
-    def _on_line(self, line: Points | None) -> None:
-        self._line = line
-        self.scale_panel.set_line(line)
-
-    @Slot(float, bool)
-    def _on_length(self, length_mm: float, is_for_folder: bool) -> None:
-        if self._line is not None:
-            self.calibrating.set_from_line(self._line, length_mm, is_for_folder=is_for_folder)
-        self._canvas.setFocus()
-
-    @Slot(object)
-    def _on_scale(self, scale: Scale) -> None:
-        """At the middle of the photo; where the scale holds a perspective, it is another one elsewhere."""
-        height, width = (0, 0) if self._shown is None else self._shown.photo.size
-        size = scale.per_pixel((width / 2, height / 2)) if scale.unit == "mm" else None
-        self.scale_panel.set_scale(size)
-        self._canvas.set_scale(size)
 
     @Slot(object)
     def _on_items(self, ids: tuple[int, ...]) -> None:
@@ -174,6 +147,7 @@ class Desk(QObject):
     @Slot(object)
     def _on_crack(self, crack: FoundCrack | None) -> None:
         self.crack_panel.set_chosen(crack)
+        self.gauge.choose(crack)
         if crack is None:
             self._canvas.show_marks([])
             return

@@ -1,5 +1,6 @@
 """The photo and what is decided and measured about it: canvas and inspector, built and connected."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk import Desk
 from app.flows import remarks
+from app.flows.centre import TaskCentre
 from app.flows.comparing import Second
 from app.flows.predicting import Predicting
 from app.flows.reviewing import Reviewing
 from app.flows.scoring import Scoring
 from app.flows.showing import NO_REMARKS, Showing, Shown, Sources
+from app.gauge import Gauge
 from app.imaging import MaskColour
 from app.models.photo_list import PhotoList
 from app.sentences import told
@@ -44,6 +47,8 @@ class PhotoArea(QObject):
         reviewing: Reviewing,
         predicting: Predicting,
         scoring: Scoring,
+        centre: TaskCentre,
+        selected_ids: Callable[[], Sequence[int]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +58,8 @@ class PhotoArea(QObject):
         self._reviewing = reviewing
         self._predicting = predicting
         self._scoring = scoring
+        self._centre = centre
+        self._selected_ids = selected_ids
         self.shown: Shown | None = None
         self.showing = Showing(session, self._sources, self)
         self._build()
@@ -73,17 +80,19 @@ class PhotoArea(QObject):
         self.curves_panel = CurvesPanel()
         self.view_panel = ViewPanel()
         self.facts_panel = FactsPanel()
-        self.desk = Desk(self._session, self.showing, self.canvas, parent=self)
+        self.gauge = Gauge(self._session, self._centre, self.canvas, selected_ids=self._selected_ids, parent=self)
+        self.desk = Desk(self._session, self.showing, self.canvas, gauge=self.gauge, parent=self)
         self.inspector = Inspector(
             [
                 self.tag_bar,
                 self.desk.review_row,
                 self.threshold_panel,
                 self.desk.crack_panel,
+                self.gauge.measure_panel,
                 self.score_panel,
                 self.curves_panel,
                 self.facts_panel,
-                self.desk.scale_panel,
+                self.gauge.scale_panel,
                 self.desk.judgement_panel,
                 self.desk.note_panel,
                 self.view_panel,

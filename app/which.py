@@ -1,4 +1,4 @@
-"""Which photos a report or an export is made of."""
+"""Which photos something is done for."""
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -14,6 +14,15 @@ class Which(StrEnum):
     SHOWN = "shown"
     SELECTED = "selected"
     CRACKED = "cracked"
+
+
+class Reach(StrEnum):
+    """Whose scale is set."""
+
+    PHOTO = "photo"
+    SELECTED = "selected"
+    FOLDER = "folder"
+    CAMERA = "camera"
 
 
 Pick = dict[Which, tuple[int, ...]]

@@ -313,7 +313,7 @@ def test_line_of_known_length_sets_the_scale_of_the_folder_and_survives_a_restar
         user.has_photos(4)
         user.sees_mask()
         user.press("M")
-        canvas, panel = user.window.area.canvas, user.window.area.desk.scale_panel
+        canvas, panel = user.window.area.canvas, user.window.area.gauge.scale_panel
         ends = [QPoint(*(round(each) for each in canvas.view.to_screen(place))) for place in ((10, 20), (50, 20))]
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=ends[0])
         QTest.mouseMove(canvas, ends[1])
@@ -327,7 +327,7 @@ def test_line_of_known_length_sets_the_scale_of_the_folder_and_survives_a_restar
         user.has_photos(4)
         user.press("End")
         user.sees_mask()
-        panel = user.window.area.desk.scale_panel
+        panel = user.window.area.gauge.scale_panel
         assert float(panel.rows.value(0).split()[0]) == pytest.approx(2, rel=0.05)
         user.press("Ctrl+Z")
         user.until(lambda: panel.rows.value(0) == "not known")

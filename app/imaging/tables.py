@@ -4,6 +4,7 @@ The table of 256 colours *is* the threshold, the opacity and the colour, so a st
 same on 1 and on 100 megapixels.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -71,6 +72,12 @@ def colour_table(look: MaskLook) -> list[int]:
 def line_table(look: MaskLook) -> list[int]:
     """ARGB of 0 (clear) and 1 (the outline, which stays opaque enough to be seen)."""
     return [CLEAR, _argb(look.colour, max(look.opacity, 0.8))]
+
+
+def class_table(colours: Sequence[tuple[int, int, int]], opacity: float) -> list[int]:
+    """ARGB of 0 (clear) and of the numbers from 1 on, each in its colour (red, green, blue)."""
+    shown = [_argb("{:02x}{:02x}{:02x}".format(*colour), opacity) for colour in colours]
+    return [CLEAR, *shown, *[CLEAR] * (255 - len(shown))]
 
 
 def truth_table(opacity: float) -> list[int]:

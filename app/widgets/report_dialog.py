@@ -187,19 +187,18 @@ class ReportDialog(QDialog):
             "client": self.tr("Client"),
             "inspector": self.tr("Inspector"),
         }
-        cover = [(words[name], line) for name, line in self.lines.items()]
         self.lines["title"].setPlaceholderText(self.tr("Crack inspection report"))
-        column.addWidget(heading(self.tr("Photos")))
-        column.addLayout(_form([(self.tr("Which"), self.photos), (self.tr("Order"), self.order)]))
-        column.addSpacing(2 * STEP_PX)
-        column.addWidget(heading(self.tr("Cover")))
-        column.addLayout(_form([*cover, (self.tr("Date"), self.day), (self.tr("Logo"), self.logo)]))
-        column.addSpacing(2 * STEP_PX)
-        column.addWidget(heading(self.tr("Form")))
+        form = QFormLayout()
+        form.setHorizontalSpacing(4 * STEP_PX)
+        form.setVerticalSpacing(2 * STEP_PX)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        _add(form, self.tr("Photos"), [(self.tr("Which"), self.photos), (self.tr("Order"), self.order)])
+        cover = [(words[name], line) for name, line in self.lines.items()]
+        _add(form, self.tr("Cover"), [*cover, (self.tr("Date"), self.day), (self.tr("Logo"), self.logo)])
         looks = [(self.tr("Language"), self.language), (self.tr("Paper"), self.paper)]
         files = [(self.tr("Style"), self.style_file), (self.tr("Template"), self.template)]
-        column.addLayout(_form([*looks, *files, (self.tr("File"), self.file), ("", self._kinds_row())]))
-        column.addSpacing(2 * STEP_PX)
+        _add(form, self.tr("Form"), [*looks, *files, (self.tr("File"), self.file), ("", self._kinds_row())])
+        column.addLayout(form)
         column.addWidget(self.job)
         column.addLayout(self._buttons())
 
@@ -223,14 +222,11 @@ class ReportDialog(QDialog):
         return row
 
 
-def _form(rows: list[tuple[str, QWidget]]) -> QFormLayout:
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setHorizontalSpacing(4 * STEP_PX)
-    form.setVerticalSpacing(2 * STEP_PX)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+def _add(form: QFormLayout, title: str, rows: list[tuple[str, QWidget]]) -> None:
+    label = heading(title)
+    label.setContentsMargins(0, 2 * STEP_PX, 0, 0)
+    form.addRow(label)
     for name, widget in rows:
         if not widget.accessibleName():
             widget.setAccessibleName(name)
         form.addRow(name, widget)
-    return form

@@ -19,6 +19,7 @@ class ScalePanel(QWidget):
 
     length_given = Signal(float, bool)
     reset_requested = Signal()
+    more_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +30,15 @@ class ScalePanel(QWidget):
         self.folder_button = QPushButton(self.tr("Set for folder"))
         self.folder_button.setToolTip(self.tr("Set for all photos of this folder, taken from the same distance"))
         self.reset_button = IconButton("reset", self.tr("Back to pixels"))
+        self.more_button = QPushButton(self.tr("Other ways…"))
+        self.more_button.setToolTip(self.tr("Marker, camera and distance, rectangle; width classes"))
         self._line_px: float | None = None
         self._mm_per_px: float | None = None
         self._build()
         self.photo_button.clicked.connect(lambda: self.length_given.emit(self.length.value(), False))
         self.folder_button.clicked.connect(lambda: self.length_given.emit(self.length.value(), True))
         self.reset_button.clicked.connect(self.reset_requested)
+        self.more_button.clicked.connect(self.more_requested)
         self.length.valueChanged.connect(self._show)
         self._show()
 
@@ -66,6 +70,8 @@ class ScalePanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(heading(self.tr("Scale")))
         top.addStretch(1)
+        self.more_button.setProperty("role", "flat")
+        top.addWidget(self.more_button)
         top.addWidget(self.reset_button)
         name = QLabel(self.tr("Its known length"))
         name.setProperty("role", "dim")

@@ -1,6 +1,6 @@
 """How large a pixel is: scales that inspectors gave photos, folders and cameras, each an action that can be undone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from core.errors import CoreError, ProjectError
 from core.measure.scale import UNCALIBRATED, Method, Scale
@@ -19,6 +19,11 @@ _HERE = "."
 def set_for_photos(project: Project, photos: Iterable[int], scale: Scale | None) -> Change:
     """Gives photos a scale of their own, or takes it away, as one action."""
     return project.record(dict.fromkeys((Key(photo, KIND) for photo in photos), _value(scale)), kind=KIND)
+
+
+def set_each(project: Project, scales: Mapping[int, Scale]) -> Change:
+    """Gives each photo the scale that was found on it, as one action."""
+    return project.record({Key(photo, KIND): _value(scale) for photo, scale in scales.items()}, kind=KIND)
 
 
 def set_for_folder(project: Project, folder: str, scale: Scale | None) -> Change:

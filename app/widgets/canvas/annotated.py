@@ -18,6 +18,7 @@ from app.widgets.canvas.overlays import (
     legend,
     paint_brush,
     paint_chip,
+    paint_corners,
     paint_line,
     paint_pieces,
     paint_place,
@@ -47,12 +48,14 @@ class Annotated(Easel):
         self._marks: tuple[Mark, ...] = ()
         self._regions: tuple[Points, ...] = ()
         self._line: Points = ()
+        self._corners: Points = ()
         self._can_draw = False
+        self._width_legend: tuple[Piece, ...] = ()
         self.sketch = Sketch()
 
     def show_photo(self, pyramid: PhotoPyramid, title: str) -> None:
-        self._marks = self._regions = self._line = ()
-        self.sketch.release()
+        self._marks = self._regions = self._line = self._corners = ()
+        self.sketch.forget()
         super().show_photo(pyramid, title)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -63,6 +66,11 @@ class Annotated(Easel):
     def show_regions(self, regions: Sequence[Points]) -> None:
         """Polygons of the shown photo where nothing counts as crack."""
         self._regions = tuple(regions)
+        self.update()
+
+    def set_width_legend(self, classes: Sequence[tuple[str, str]]) -> None:
+        """What the colours of widths mean: (words, colour); a colour of "" has no swatch."""
+        self._width_legend = tuple(Piece(words, colour=colour) for words, colour in classes)
         self.update()
 
     @Slot(object)
@@ -81,6 +89,9 @@ class Annotated(Easel):
             words = legend(self.tr("found"), self.tr("missed"), self.tr("false alarm"))
             corner = QPointF(right, MARGIN_PX + CHIP_HEIGHT_PX + 4)
             paint_pieces(painter, words, corner=corner, tokens=tokens)
+        elif self._has_widths and self._width_legend:
+            corner = QPointF(right, MARGIN_PX + CHIP_HEIGHT_PX + 4)
+            paint_pieces(painter, self._width_legend, corner=corner, tokens=tokens)
         bar = scale_bar(self.zoom, self._mm_per_px)
         ratio = self.devicePixelRatioF()
         paint_scale_bar(painter, bar, corner=QPointF(right, bottom), ratio=ratio, tokens=tokens)
@@ -100,6 +111,9 @@ class Annotated(Easel):
         sketched = self.sketch.points
         if self.pencil.tool is Tool.REGION and sketched:
             paint_region(painter, self._on_screen(sketched), tokens=tokens)
+        corners = sketched if self.pencil.tool is Tool.CORNERS and sketched else self._corners
+        if corners:
+            paint_corners(painter, self._on_screen(corners), tokens=tokens)
         line = sketched if self.pencil.tool is Tool.RULER and sketched else self._line
         if line:
             text = length_text(line, self._mm_per_px)
@@ -119,6 +133,9 @@ class Annotated(Easel):
 
     def _hints(self) -> tuple[Piece, ...]:
         """The keys, where the action is."""
+        if self.pencil.tool is Tool.CORNERS:
+            corner = self.tr("Corner {number} of 4").format(number=len(self.sketch.points) + 1)
+            return (Piece(corner, self.tr("Click")), Piece(self.tr("Done"), self.tr("Esc")))
         if self.pencil.tool in (Tool.RULER, Tool.REGION):
             return (Piece(self.tr("Move"), self.tr("Middle button")), Piece(self.tr("Done"), self.tr("Esc")))
         if self.pencil.tool in STROKES:

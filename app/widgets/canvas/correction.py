@@ -24,6 +24,7 @@ class Tool(StrEnum):
     ERASER = "eraser"
     RULER = "ruler"
     REGION = "region"
+    CORNERS = "corners"
 
 
 STROKES = {Tool.BRUSH: Stroke.DRAWN, Tool.ERASER: Stroke.ERASED}

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.assets import Tokens, tokens_of
-from app.imaging import MapPyramid, MaskLook, MaskStyle, PhotoPyramid, Tone
+from app.imaging import MapPyramid, MaskLook, MaskStyle, PhotoPyramid, Tone, class_table
 from app.numbers import decimal
 from app.widgets.canvas import view as views
 from app.widgets.canvas.layers import Layers, Scene
@@ -28,8 +28,13 @@ from app.widgets.canvas.overlays import (
 )
 from app.widgets.canvas.pencil import Pencil
 from app.widgets.canvas.split import SplitHandle
+from app.widgets.canvas.view import Box, View
 from app.widgets.canvas.viewport import Viewport
 from core.project.corrections import Layer
+
+Colour = tuple[int, int, int]
+# Fainter than this, classes cannot be told apart.
+MIN_CLASS_OPACITY = 0.75
 
 
 class Easel(Viewport):
@@ -50,7 +55,8 @@ class Easel(Viewport):
         self._look, self._tone = MaskLook(), Tone()
         self._second_names = ("", "")
         self._second_threshold: float | None = None
-        self._is_hidden = self._is_comparing = self._is_split = self._has_loupe = False
+        self._class_colours: tuple[Colour, ...] = ()
+        self._is_hidden = self._is_comparing = self._is_split = self._has_loupe = self._has_widths = False
         self._cursor: QPointF | None = None
         self.pencil = Pencil()
         self.navigator, self.loupe, self.handle = Navigator(self), Loupe(self), SplitHandle(self)
@@ -94,6 +100,13 @@ class Easel(Viewport):
         self._check_size(pyramid)
         self._second_names, self._second_threshold = names, threshold
         self._set_scene(replace(self._scene, second=pyramid))
+
+    def show_widths(self, numbers: MapPyramid | None, colours: tuple[Colour, ...] = ()) -> None:
+        """The width class of each crack pixel (from 1) and the classes' colours; None while nobody knows."""
+        if self._scene is not None:
+            self._check_size(numbers)
+            self._class_colours = colours
+            self._set_scene(replace(self._scene, widths=numbers))
 
     def show_corrections(self, layer: Layer | None) -> None:
         """What was drawn and erased by hand on the shown photo."""
@@ -151,6 +164,12 @@ class Easel(Viewport):
         """Found, missed and falsely marked pixels instead of the mask, where there is a truth."""
         self._is_comparing = is_comparing
         self._set_scene(self._scene)
+
+    @Slot(bool)
+    def set_width_colours(self, is_shown: bool) -> None:
+        """Cracks in the colours of their width classes instead of the mask's, where these are known."""
+        self._has_widths = is_shown
+        self.update()
 
     @Slot(bool)
     def set_split(self, is_split: bool) -> None:
@@ -290,7 +309,7 @@ class Easel(Viewport):
     def _sides(self, look: MaskLook) -> list[tuple[QRect, Callable, MaskLook]]:
         """Which map is painted where (in device pixels), and how."""
         height, width = self.device_size()
-        first = self._layers.paint_mask
+        first = self._paint_widths if self._shows_widths() else self._layers.paint_mask
         if not self._is_split:
             return [(QRect(0, 0, width, height), first, look)]
         middle = round(self.handle.x_in_parent * self.devicePixelRatioF())
@@ -299,6 +318,13 @@ class Easel(Viewport):
             return [(right, first, look)]
         threshold = look.threshold if self._second_threshold is None else self._second_threshold
         return [(left, first, look), (right, self._layers.paint_second, replace(look, threshold=threshold))]
+
+    def _shows_widths(self) -> bool:
+        return self._has_widths and not self._is_comparing and self._scene is not None and bool(self._scene.widths)
+
+    def _paint_widths(self, painter: QPainter, view: View, box: Box, *, look: MaskLook, **_: object) -> None:
+        table = class_table(self._class_colours, max(look.opacity, MIN_CLASS_OPACITY))
+        self._layers.paint_widths(painter, view, box, table=table)
 
     def _paint_above(self, painter: QPainter, tokens: Tokens) -> None:
         """What an heir puts upon the photo."""

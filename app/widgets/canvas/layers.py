@@ -28,12 +28,16 @@ from core.values import ProbabilityMap, cut
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One photo with all that is known of it; ``second`` is another model's map of it."""
+    """One photo with all that is known of it; ``second`` is another model's map of it.
+
+    ``widths`` holds the number of each crack pixel's width class, 0 elsewhere.
+    """
 
     photo: PhotoPyramid
     map: MapPyramid | None = None
     truth: MapPyramid | None = None
     second: MapPyramid | None = None
+    widths: MapPyramid | None = None
 
 
 class Layers:
@@ -44,6 +48,7 @@ class Layers:
         self.photo = PhotoLayer(scene.photo)
         self.mask = None if scene.map is None else MaskLayer(scene.map, truth)
         self.second = None if scene.second is None else MaskLayer(scene.second, truth)
+        self.widths = None if scene.widths is None else MaskLayer(scene.widths)
 
     def forget_map(self) -> None:
         """The pixels of the map have changed in place."""
@@ -58,6 +63,11 @@ class Layers:
 
     def paint_second(self, painter: QPainter, view: View, box: Box, *, look: MaskLook, line_px: int = 1) -> None:
         _paint(self.second, painter, view, box, look=look, line_px=line_px)
+
+    def paint_widths(self, painter: QPainter, view: View, box: Box, *, table: list[int]) -> None:
+        """Crack pixels in the colours of their width classes, ``table`` by number."""
+        if self.widths is not None:
+            painter.drawImage(box.left, box.top, self.widths.coloured(view, box, table=table))
 
 
 class PhotoLayer:
@@ -96,6 +106,13 @@ class MaskLayer:
             mask = self._patch >= cut(look.threshold)
             return indexed_image(outline(mask, width_px=line_px), line_table(look))
         self._filled.setColorTable(colour_table(look))
+        return self._filled
+
+    def coloured(self, view: View, box: Box, *, table: list[int]) -> QImage:
+        """Each value in its colour (ARGB)."""
+        if self._key != (view, box):
+            self._move(view, box)
+        self._filled.setColorTable(table)
         return self._filled
 
     def forget(self) -> None:

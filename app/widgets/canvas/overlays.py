@@ -14,6 +14,7 @@ PADDING_PX = 8
 CHIP_HEIGHT_PX = 26
 MARGIN_PX = 14
 RING_PX = 15
+CORNER_PX = 5
 SWATCH_PX = 10
 
 
@@ -119,6 +120,17 @@ def paint_region(painter: QPainter, corners: Sequence[QPointF], *, tokens: Token
     ground.setAlphaF(0.45)
     painter.setBrush(QBrush(ground, Qt.BrushStyle.BDiagPattern))
     painter.drawPolygon(corners)
+
+
+def paint_corners(painter: QPainter, corners: Sequence[QPointF], *, tokens: Tokens) -> None:
+    """The corners of a rectangle in perspective, and its sides as far as they are there."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    sides = [*corners, corners[0]] if len(corners) > 3 else list(corners)
+    for colour, width in ((tokens.canvas, 4.0), (tokens.on_canvas, 1.6)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawPolyline(sides)
+        for corner in corners:
+            painter.drawEllipse(corner, CORNER_PX, CORNER_PX)
 
 
 def paint_line(painter: QPainter, ends: Sequence[QPointF], *, text: str, tokens: Tokens) -> None:

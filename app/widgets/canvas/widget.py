@@ -24,6 +24,7 @@ class Canvas(Annotated):
     layer_changed = Signal(object)
     line_drawn = Signal(object)
     region_drawn = Signal(object)
+    corners_drawn = Signal(object)
     place_clicked = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +49,8 @@ class Canvas(Annotated):
             return
         if tool is not self.pencil.tool:
             self.pencil.tool = tool
-            self._line = ()
+            self._line = self._corners = ()
+            self.sketch.forget()
             self.tool_changed.emit(tool)
             self.update()
 
@@ -153,8 +155,10 @@ class Canvas(Annotated):
     def _finish_sketch(self) -> None:
         points = self.sketch.release()
         self._line = points if self.tool is Tool.RULER else ()
+        self._corners = points if self.tool is Tool.CORNERS else ()
         if points:
-            (self.line_drawn if self.tool is Tool.RULER else self.region_drawn).emit(points)
+            drawn = {Tool.RULER: self.line_drawn, Tool.REGION: self.region_drawn, Tool.CORNERS: self.corners_drawn}
+            drawn[self.tool].emit(points)
         self.update()
 
     def _tell_click(self, position: QPointF) -> None:
