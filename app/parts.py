@@ -13,6 +13,7 @@ from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
 from app.flows.comparing import Comparing
 from app.flows.exporting import Exporting
+from app.flows.merging import Merging
 from app.flows.opening import Opening
 from app.flows.predicting import Predicting
 from app.flows.reporting import Reporting
@@ -24,6 +25,7 @@ from app.flows.side_by_side import SideBySide
 from app.flows.supporting import Supporting
 from app.flows.tag_files import TagFiles
 from app.log import RecentLog
+from app.meeting import MeetingRoom
 from app.models.photo_list import PhotoList
 from app.models.thumbnails import Thumbnails
 from app.office import Office
@@ -83,6 +85,8 @@ class Parts(QMainWindow):
             session, self.settings, predicting=self.predicting, scoring=self.scoring, centre=centre, parent=self
         )
         self.tag_files = TagFiles(session, self)
+        self.merging = Merging(session, centre, self)
+        self.meeting_room = MeetingRoom(self, session, opening=self.opening, merging=self.merging)
         self.exporting = Exporting(session, self.predicting, centre, self)
         self.reporting = Reporting(session, self.predicting, centre, self)
         self.supporting = Supporting(centre, self)
@@ -108,6 +112,7 @@ class Parts(QMainWindow):
             opening=self.opening,
             scoring=self.scoring,
             tag_files=self.tag_files,
+            merging=self.merging,
         )
         self.office = Office(
             self,
