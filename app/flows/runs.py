@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from core.project.files import write_atomically
-from core.values import Preset, Role, Tag, TaggedPhoto, TrainingPlan
+from core.values import Correction, Preset, Role, Tag, TaggedPhoto, TrainingPlan
 
 PLAN_FILE = "plan.json"
 BEST_FILE = "best.safetensors"
@@ -58,7 +58,7 @@ def resumable(runs: Path) -> TrainingPlan | None:
 def _read(folder: Path) -> TrainingPlan | None:
     try:
         return _from_json(json.loads((folder / PLAN_FILE).read_text("utf-8")), folder)
-    except (OSError, ValueError, KeyError, TypeError):  # not ours, or damaged: nothing to resume
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):  # not ours, or damaged: nothing to resume
         return None
 
 
@@ -71,6 +71,7 @@ def _as_json(plan: TrainingPlan) -> dict[str, Any]:
         "device": plan.device,
         "threads": plan.threads,
         "note": plan.note,
+        "corrections": [[str(each.photo), str(each.layer)] for each in plan.corrections],
     }
 
 
@@ -88,6 +89,7 @@ def _from_json(said: dict[str, Any], out: Path) -> TrainingPlan:
         device=said["device"],
         threads=said["threads"],
         note=said["note"],
+        corrections=tuple(Correction(Path(photo), Path(layer)) for photo, layer in said.get("corrections", ())),
     )
 
 

@@ -62,7 +62,7 @@ def read_report(path: Path) -> dict[str, Any]:
     """What ``score`` wrote. Raises ScoreError for another file, or one without masks."""
     try:
         made = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ScoreError(f"{path} should be a report that score --json wrote, and cannot be read: {error}.") from error
     if not isinstance(made, dict) or made.get("schema") != SCHEMA:
         raise ScoreError(f"{path} is no report of this version's score; write it anew with score --json.")

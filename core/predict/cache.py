@@ -30,7 +30,7 @@ DEFAULT_CAP_BYTES = 4 * 2**30
 _PREFIX = struct.Struct("<8sII")  # magic, length of the header, its CRC-32
 _HEADER_LIMIT_BYTES = 1 << 14
 # What reading foreign bytes as a map may throw.
-_DAMAGE = (ValueError, KeyError, TypeError, OverflowError, struct.error, cv2.error)
+_DAMAGE = (ValueError, KeyError, TypeError, OverflowError, RecursionError, struct.error, cv2.error)
 
 
 @dataclass(frozen=True, slots=True)

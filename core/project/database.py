@@ -75,7 +75,7 @@ def told_if_damaged(read: Callable[Args, Found]) -> Callable[Args, Found]:
         try:
             with faults_told():
                 return read(*args, **kwargs)
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
             raise DamagedProjectError(_IS_DAMAGED) from error
 
     return told

@@ -141,7 +141,7 @@ def _parsed(texts: Iterable[bytes]) -> Iterator[Line]:
     for text in texts:
         try:
             line = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(line, dict) and {"do", "top", "position"} <= line.keys():
             yield line

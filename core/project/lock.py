@@ -76,8 +76,9 @@ class Hold:
     def holder(self) -> Holder | None:
         """Who wrote the note; None where there is none or it cannot be read."""
         try:
-            return Holder(**json.loads(self._note.read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
+            found = Holder(**json.loads(self._note.read_text("utf-8")))
+            return found if str(found) else None  # a time that is none would be told only later
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def release(self) -> None:

@@ -65,7 +65,7 @@ class Style:
         """From a TOML file of these names. Raises ExportError."""
         try:
             said = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise ExportError(f"{path} should be a TOML file of a style and is not ({error}); correct it.") from error
         known = {one.name for one in fields(Style)}
         colours = {name: value for name, value in said.items() if name != "font"}

@@ -30,7 +30,7 @@ def known(plan: TrainingPlan) -> Speed | None:
     try:
         found = _stored()[machine_key(plan)]
         speed = Speed(float(found["step"]), float(found["validation"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return speed if speed.step > 0 and speed.validation > 0 else None
 
@@ -39,7 +39,7 @@ def keep(plan: TrainingPlan, speed: Speed) -> None:
     """Remembers what a run measured. A full or unwritable disk is no error."""
     try:
         stored = _stored()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         stored = {}
     staged = _path().with_name(f"{_FILE}.{os.getpid()}.part")
     try:
