@@ -5,7 +5,8 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from core.export.files import as_text, staged, write
+from core.errors import ExportError
+from core.export.files import as_text, write
 from core.export.photo import ExportPhoto
 from core.measure.figures import CrackFigures, Width
 
@@ -45,8 +46,12 @@ def write_xlsx(path: Path, photos: Iterable[ExportPhoto]) -> None:
         sheets[0].append([_sheet_cell(cell) for cell in photo_row(photo)])
         for row in crack_rows(photo):
             sheets[1].append([_sheet_cell(cell) for cell in row])
-    with staged(path) as part:
-        book.save(part)
+    whole = io.BytesIO()  # in memory: openpyxl leaves a mess where a disk refuses half of it
+    try:
+        book.save(whole)
+    except OSError as error:  # it keeps its sheets in temporary files
+        raise ExportError(f"{path} cannot be made ({error.strerror}); make room for temporary files.") from error
+    write(path, whole.getvalue())
 
 
 def crack_rows(photo: ExportPhoto) -> list[list[Cell]]:
