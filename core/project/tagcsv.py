@@ -9,7 +9,7 @@ import hashlib
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from core.errors import ProjectError
 from core.project.audit import Change, Key
@@ -85,6 +85,9 @@ def read_training_set(file: Path, images: Path) -> tuple[TaggedPhoto, ...]:
         ProjectError: the file is no such table, or photos are missing.
     """
     lines = [line for line in read_lines(file) if line.tag in (Tag.CRACKED, Tag.NOT_CRACKED)]
+    outside = next((line.path for line in lines if _leads_outside(line.path)), None)
+    if outside is not None:
+        raise ProjectError(f"{file} names a photo outside its folder, {outside!r}; correct the table.")
     paths = [_existing(line.path, (images, file.parent)) for line in lines]
     missing = [line.path for line, path in zip(lines, paths, strict=True) if path is None]
     if missing:
@@ -151,6 +154,12 @@ def _ids_by_name(project: Project) -> dict[str, int]:
         names.setdefault(row.path.rpartition("/")[2], []).append(row.id)
     unique = {name: ids[0] for name, ids in names.items() if len(ids) == 1}
     return unique | {row.path: row.id for row in rows}
+
+
+def _leads_outside(path: str) -> bool:
+    """Judged as Windows would as well: tables travel."""
+    parts = PureWindowsPath(path)
+    return bool(parts.drive or parts.root) or ".." in parts.parts
 
 
 def _existing(path: str, roots: Iterable[Path]) -> Path | None:

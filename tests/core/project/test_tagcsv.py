@@ -106,3 +106,13 @@ def test_missing_photos_of_a_training_set_are_a_sentence(tmp_path, file):
     file.write_text("photo,tag\ngone.jpg,cracked\n")
     with pytest.raises(ProjectError, match=r"1 of the 1 photos .* the first is gone\.jpg"):
         read_training_set(file, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["../outside.png", "/etc/passwd", "C:\\photos\\a.png", "a/../../b.png"])
+def test_a_training_set_that_names_photos_outside_its_folder_is_refused(tmp_path, name):
+    (tmp_path / "outside.png").touch()
+    (tmp_path / "photos").mkdir()
+    table = tmp_path / "photos" / "tags.csv"
+    table.write_text(f"image,tag\n{name},cracked\n")
+    with pytest.raises(ProjectError, match="outside its folder"):
+        read_training_set(table, tmp_path / "photos")
