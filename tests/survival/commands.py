@@ -99,13 +99,14 @@ def _run(name: str, arguments: list[Any], scene: Any, chance: random.Random) -> 
         cwd=ROOT,
         env={**os.environ, "CRACK_REVIEW_HOME": str(scene.base / "home"), "OMP_NUM_THREADS": "1"},
     )
-    longest = _SECONDS.get(name, 4.0)
+    # The first of each kind is let be. Later rather than earlier: half of a command's time goes into importing.
+    patience = chance.uniform(0.4, 1.1) * _SECONDS[name] if name in _SECONDS else None
     try:
-        # Later rather than earlier: the first half of a command is spent on importing.
-        code = program.wait(chance.uniform(0.3, 1.1) * longest)
+        code = program.wait(patience)
     except subprocess.TimeoutExpired:
         program.kill()
         code = program.wait()
     if code == 0:
-        _SECONDS[name] = 0.7 * _SECONDS.get(name, longest) + 0.3 * (time.monotonic() - started)
+        seconds = time.monotonic() - started
+        _SECONDS[name] = 0.5 * (_SECONDS.get(name, seconds) + seconds)
     return code

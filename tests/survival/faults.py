@@ -24,10 +24,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import cv2
+
 from core.errors import CoreError
 from core.project.project import Project
 from tests.survival import scenes
 from tests.survival.ledger import Ledger, half_written, standing
+from tests.survival.victims import small_network
 
 SHIM = Path(__file__).with_name("fault_shim.c")
 KINDS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EROFS": errno.EROFS, "KILL": 0}
@@ -72,6 +75,7 @@ def _play(name: str, asked: argparse.Namespace, scratch: Path, counted: Counter[
     whole = scratch / name
     prepare(whole)
     before = _standing(whole)
+    _warm_up(name, _copy(whole, scratch), act)
     calls = _forked(_copy(whole, scratch), act, FOREVER, FOREVER, errno.EIO)["calls"]
     print(f"{name}: {calls} calls that write", flush=True)
     for kind in asked.kinds.split(","):
@@ -83,6 +87,17 @@ def _play(name: str, asked: argparse.Namespace, scratch: Path, counted: Counter[
             counted["sentences"] += sum(step["end"] == "sentence" for step in seen["steps"])
             for problem in _problems(base, seen, before, is_kill=kind == "KILL"):
                 yield f"{name}, {kind} at call {number}: {problem}"
+
+
+def _warm_up(name: str, base: Path, act: Callable[..., None]) -> None:
+    """Loads what the scene needs, so that each process of it begins warm. PyTorch does not stand a fork after use."""
+    cv2.setNumThreads(0)
+    os.environ["CRACK_REVIEW_HOME"] = str(base / "home")
+    if name == "training":
+        small_network()
+        return
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        act(base, lambda step, work: work(), lambda **what: None)
 
 
 def _copy(whole: Path, scratch: Path) -> Path:
@@ -146,7 +161,8 @@ def _act(base: Path, act: Callable[..., None], fault: tuple[int, int, int], out:
     calls = shim.fault_count()
     shim.fault_arm(b"", FOREVER, FOREVER, 0)
     if "Traceback" in said.getvalue():
-        tell(step="output", end="traceback", said=said.getvalue())
+        text = said.getvalue()
+        tell(step="output", end="traceback", said=text[text.index("Traceback") - 300 :][:1500])
     tell(calls=calls)
 
 
@@ -168,7 +184,7 @@ def _problems(base: Path, seen: dict[str, Any], before: dict[str, Any], *, is_ki
 def _of_step(step: dict[str, str]) -> str | None:
     """What is wrong with how a step ended."""
     if step["end"] == "traceback":
-        return f"{step['step']}: {step['said'][-900:]}"
+        return f"{step['step']}: {step['said'][-1500:]}"
     is_sentence = step["end"] == "done" or step["said"].rstrip().endswith((".", ".)"))
     return None if is_sentence else f"{step['step']}: no sentence: {step['said']}"
 

@@ -78,6 +78,8 @@ def main(argv: list[str] | None = None) -> int:
                 problems += [f"{name} {number}: {problem}" for problem in found]
                 for problem in found:
                     print(f"{name} {number}: {problem}", flush=True)
+                if number % 10 == 0:
+                    print(f"  {name} {number}: {json.dumps(counted)}", flush=True)
             print(f"{name}: {getattr(asked, name)} kills, {time.monotonic() - started:.0f} s so far", flush=True)
     print(json.dumps({**counted, "seconds": round(time.monotonic() - started), "problems": len(problems)}))
     return 1 if problems else 0

@@ -141,7 +141,7 @@ def results(base: Path, step: Step, tell: Tell) -> None:
         "tags set": ("tags", "set", folder, "unsure", "2.png"),
         "tags export": ("tags", "export", folder, out / "tags.csv"),
         "predict": ("predict", *found, "--out", out / "masks", "--probabilities"),
-        "measure": ("measure", *found, "--out", out / "measured"),
+        "measure": ("measure", *found),
         "export": ("export", *found, "--format", kinds, "--out", out / "all"),
         "report": ("report", *found, "--out", out / "report.html", "--out", out / "report.pdf"),
         "models export": ("models", "export", "shipped", out / "network.safetensors"),

@@ -26,8 +26,12 @@ from core.values import Tag
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
-    """A project with a bit of everything."""
-    folder = tmp_path_factory.mktemp("whole")
+    """A folder whose project has a bit of everything."""
+    return fill(tmp_path_factory.mktemp("whole"))
+
+
+def fill(folder):
+    """A bit of everything is said of the folder."""
     with Project.open(folder, user="ana") as project:
         project.sync(folder / f"deck/{number}.jpg" for number in range(40))
         ids = [row.id for row in project.photos()]
