@@ -1,20 +1,26 @@
 """The model shelf: every version of the network on this workstation, the shipped one first. Only ``add`` loads torch.
 
-A version's id is the content hash of its file, so a file that was exchanged is another version.
+A version's id is the content hash of its file, so a file that was exchanged is another version. What users call a
+version and note on it therefore stands beside the files, in one table of labels.
 """
 
 import hashlib
+import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import resources
 from core.errors import CheckpointError
 from core.network.tensor_file import read_metadata
+from core.project.files import write_atomically
 from core.project.place import user_folder
 from core.values import ModelVersion
 
 _SUFFIX = ".safetensors"
+LABELS_FILE = "labels.json"
+MOST_TEXT = 2000
 
 
 def content_id(path: Path) -> str:
@@ -51,14 +57,14 @@ class Shelf:
         found = sorted((Path(resources.__file__).parent / "model").glob(f"*{_SUFFIX}"))
         if not found:
             raise CheckpointError("The shipped network is missing from resources/model; install the program again.")
-        return describe(found[0], is_shipped=True)
+        return self._labelled(describe(found[0], is_shipped=True))
 
     def versions(self) -> list[ModelVersion]:
         """The shipped version, then the others from oldest to newest; damaged files are left out."""
         found = []
         for path in self.folder.glob(f"*{_SUFFIX}"):
             try:
-                found.append(describe(path))
+                found.append(self._labelled(describe(path)))
             except CheckpointError:
                 continue
         return [self.shipped(), *sorted(found, key=lambda version: (str(version.metadata.get("created")), version.id))]
@@ -69,7 +75,7 @@ class Shelf:
             return self.shipped()
         path = Path(wanted)
         if path.is_file():
-            return describe(path)
+            return self._labelled(describe(path))
         fitting = [version for version in self.versions() if len(wanted) >= 6 and version.id.startswith(wanted)]
         if len(fitting) != 1:
             raise CheckpointError(
@@ -91,7 +97,8 @@ class Shelf:
         target = self.folder / f"{version.id}{_SUFFIX}"
         if not target.exists():
             self._copy(file, target)
-        return describe(target)
+        self._number(version)
+        return self._labelled(describe(target))
 
     def export(self, wanted: str, target: Path) -> None:
         """Copies a version to ``target``. Raises CheckpointError."""
@@ -103,6 +110,50 @@ class Shelf:
         if version.is_shipped or version.path.parent != self.folder:
             raise CheckpointError("Only versions on the shelf can be removed, and the shipped one stays.")
         version.path.unlink(missing_ok=True)
+
+    def label(self, wanted: str, *, name: str | None = None, note: str | None = None) -> ModelVersion:
+        """Calls a version otherwise, or notes something on it; the file stays as it is. Raises CheckpointError."""
+        version = self.find(wanted)
+        said = {"name": name, "note": note}
+        changed = {key: text.strip()[:MOST_TEXT] for key, text in said.items() if text is not None}
+        if changed.get("name") == "":
+            raise CheckpointError("A version needs a name; type at least one letter.")
+        labels = self._labels()
+        self._keep_labels({**labels, version.id: {**labels.get(version.id, {}), **changed}})
+        return self._labelled(version)
+
+    def _number(self, version: ModelVersion) -> None:
+        """A network without a name gets one that no other version on this shelf ever had."""
+        labels = self._labels()
+        if version.metadata.get("name") or labels.get(version.id, {}).get("name"):
+            return
+        known = [int(said) for label in labels.values() if (said := label.get("number", "")).isdigit()]
+        number = max(known, default=0) + 1
+        label = {**labels.get(version.id, {}), "name": f"Version {number}", "number": str(number)}
+        self._keep_labels({**labels, version.id: label})
+
+    def _labelled(self, version: ModelVersion) -> ModelVersion:
+        label = self._labels().get(version.id, {})
+        metadata = {**version.metadata, "note": label["note"]} if "note" in label else version.metadata
+        return replace(version, name=label.get("name") or version.name, metadata=metadata)
+
+    def _labels(self) -> dict[str, dict[str, str]]:
+        """Names and notes by version id; none where the table is missing or damaged."""
+        try:
+            found = json.loads((self.folder / LABELS_FILE).read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        labels = {version_id: label for version_id, label in found.items() if isinstance(label, dict)}
+        return {id_: {key: str(text) for key, text in label.items()} for id_, label in labels.items()}
+
+    def _keep_labels(self, labels: dict[str, dict[str, str]]) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.folder / LABELS_FILE, json.dumps(labels, indent=1).encode())
+        except OSError as error:
+            raise CheckpointError(f"The names of the shelf cannot be kept: {error.strerror}.") from error
 
     def _copy(self, source: Path, target: Path) -> None:
         staged = target.with_name(f".{target.name}.{os.getpid()}.part")

@@ -129,3 +129,37 @@ def test_listing_versions_loads_no_torch():
     script = "import sys; from core.network.shelf import Shelf; Shelf().versions(); print('torch' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "False"
+
+
+def test_version_is_renamed_and_noted_on_without_becoming_another_one(shelf, packed):
+    added = shelf.add(packed)
+    before = added.path.read_bytes()
+    renamed = shelf.label(added.id, name=" Piers 2026 ", note="after the flood")
+    assert (renamed.id, renamed.name, renamed.metadata["note"]) == (added.id, "Piers 2026", "after the flood")
+    assert shelf.find(added.id) == shelf.versions()[1] == shelf.add(packed) == renamed
+    assert added.path.read_bytes() == before
+    assert shelf.label(added.id, note="").metadata["note"] == "" and shelf.find(added.id).name == "Piers 2026"
+    assert shelf.label("shipped", name="Mine").name == shelf.shipped().name == "Mine"
+    with pytest.raises(CheckpointError, match="needs a name"):
+        shelf.label(added.id, name="  ")
+
+
+def nameless(packed, path, created):
+    said = {key: value for key, value in read_metadata(packed).items() if key != "name"}
+    write(path, read_tensors(packed), {**said, "created": created})
+    return path
+
+
+def test_versions_without_a_name_are_numbered_and_no_number_comes_back(shelf, packed, tmp_path):
+    first = shelf.add(nameless(packed, tmp_path / "a.safetensors", "2026-01-01"))
+    second = shelf.add(nameless(packed, tmp_path / "b.safetensors", "2026-01-02"))
+    assert [first.name, second.name] == ["Version 1", "Version 2"]
+    shelf.remove(second.id)
+    assert shelf.add(nameless(packed, tmp_path / "c.safetensors", "2026-01-03")).name == "Version 3"
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]", b'{"x": 1}', b"\xff"])
+def test_damaged_table_of_names_costs_only_the_names(shelf, packed, content):
+    added = shelf.add(packed)
+    (shelf.folder / "labels.json").write_bytes(content)
+    assert shelf.find(added.id).id == added.id
