@@ -1,6 +1,6 @@
 """The windows beside the window, made when first asked for and connected to what they show."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import failures
@@ -24,6 +24,8 @@ HISTORY_LINES = 500
 
 class Dialogs(QObject):
     """None of them is modal: whatever runs, the photos stay in reach."""
+
+    comparison_requested = Signal(bool)
 
     def __init__(
         self,
@@ -147,11 +149,14 @@ class Dialogs(QObject):
         dialog.activateWindow()
 
     def _build_shelf(self) -> None:
-        shelf = self.shelf = ModelShelf(self._window)
+        shelf = self.shelf = ModelShelf(self._shelving.name_of, self._window)
         flow = self._shelving
         flow.versions_changed.connect(self._show_versions)
         self._session.model_changed.connect(self._show_versions)
         shelf.activation_requested.connect(flow.activate)
+        shelf.comparison_requested.connect(self._on_comparison)
+        shelf.name_given.connect(flow.rename)
+        shelf.note_given.connect(flow.note)
         shelf.roll_back_requested.connect(flow.roll_back)
         shelf.import_requested.connect(flow.take_in)
         shelf.export_requested.connect(flow.export)
@@ -164,6 +169,11 @@ class Dialogs(QObject):
             model = self._session.model
             self.shelf.show_versions(self._shelving.versions, None if model is None else model.id)
             self.shelf.set_can_roll_back(self._shelving.can_roll_back)
+
+    @Slot(str)
+    def _on_comparison(self, version_id: str) -> None:
+        self._shelving.choose_other(version_id)
+        self.comparison_requested.emit(True)
 
     @Slot(str)
     def _on_removal(self, version_id: str) -> None:

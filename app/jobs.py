@@ -249,6 +249,15 @@ def add_version(file: Path) -> Iterator[Finished[ModelVersion]]:
     yield Finished(Shelf().add(file))
 
 
+def label_version(
+    version_id: str, *, name: str | None = None, note: str | None = None
+) -> Iterator[Finished[ModelVersion]]:
+    """Give a version another name or note."""
+    from core.network.shelf import Shelf
+
+    yield Finished(Shelf().label(version_id, name=name, note=note))
+
+
 def export_version(version_id: str, target: Path) -> Iterator[Finished[None]]:
     """Copy a version to a file."""
     from core.network.shelf import Shelf

@@ -40,6 +40,7 @@ class MainWindow(Parts):
         self.area.desk.acceptance_requested.connect(self._on_acceptance)
         self.reviewing.queue_counts_changed.connect(self._on_counts)
         self.session.model_changed.connect(self._on_model)
+        self.session.model_renamed.connect(self._on_model)
         self.centre.long_work_ended.connect(self._on_long_work)
         self.settings.changed.connect(self._on_setting)
         self.session.relieved.connect(self._on_relief)

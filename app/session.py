@@ -37,6 +37,7 @@ class Session(QObject):
     items_changed = Signal(object)
     current_changed = Signal(object)
     model_changed = Signal(object)
+    model_renamed = Signal(object)
     threshold_changed = Signal(float)
     scope_changed = Signal(str)
     write_failed = Signal(Failure)
@@ -249,6 +250,11 @@ class Session(QObject):
         if self.project is not None:
             self.photos_changed.emit()
             self._follow_threshold()
+
+    def rename_model(self, version: ModelVersion) -> None:
+        """The active version is called otherwise, and is the same."""
+        self.model = version
+        self.model_renamed.emit(version)
 
     def _forget_scores(self) -> None:
         known = (id_ for id_, item in self._items.items() if item.score is not None)

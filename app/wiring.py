@@ -43,6 +43,7 @@ def connect_work(window: Parts) -> None:
     window.centre.failed.connect(window.door.mention)
     window.office.told.connect(window.door.tell)
     window.comparing.told.connect(window.door.tell)
+    window.dialogs.comparison_requested.connect(window.comparing.set_on)
     window.merging.told.connect(window.door.tell)
     window.tag_files.told.connect(window.door.tell)
     window.shelving.told.connect(window.door.tell)

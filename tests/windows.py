@@ -124,7 +124,7 @@ def drive(qtbot, script: Callable[[User], None], *argv: object) -> int:
         try:
             user = User(window, qtbot)
             window.activateWindow()
-            user.until(window.isActiveWindow)
+            user.until(lambda: QApplication.activeWindow() is not None)  # a question may stand before the window
             script(user)
         except BaseException as problem:
             problems.append(problem)

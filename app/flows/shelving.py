@@ -32,6 +32,7 @@ class Shelving(QObject):
         self._centre = centre
         self.versions: list[ModelVersion] = []
         self._earlier: list[str] = []
+        self._chosen: str | None = None
         session.folder_changed.connect(self._on_folder)
 
     @Slot()
@@ -68,9 +69,32 @@ class Shelving(QObject):
 
     @property
     def other(self) -> ModelVersion | None:
-        """The version to hold the active one against: the one before, else the first other one on the shelf."""
+        """The version to hold the active one against: the one that was chosen, else the one before, else any other."""
+        chosen = self._known(self._chosen)
+        if chosen is not None and not self._is_active(chosen.id):
+            return chosen
         before = (version for version_id in reversed(self._earlier) if (version := self._known(version_id)))
         return next((version for version in (*before, *self.versions) if not self._is_active(version.id)), None)
+
+    def choose_other(self, version_id: str) -> None:
+        """Hold the active version against this one from now on."""
+        self._chosen = version_id
+
+    @Slot(str, str)
+    def rename(self, version_id: str, name: str) -> None:
+        """Call a version otherwise."""
+        self._start(partial(jobs.label_version, version_id, name=name), self._on_labelled)
+
+    @Slot(str, str)
+    def note(self, version_id: str, note: str) -> None:
+        """Note something on a version."""
+        self._start(partial(jobs.label_version, version_id, note=note), self._on_labelled)
+
+    def _on_labelled(self, labelled: ModelVersion) -> None:
+        self.versions = [labelled if version.id == labelled.id else version for version in self.versions]
+        if self._is_active(labelled.id):
+            self._session.rename_model(labelled)
+        self.versions_changed.emit(self.versions)
 
     @Slot(str)
     def take_in(self, file: str) -> None:

@@ -84,10 +84,10 @@ class HistoryWindow(QDialog):
 
     @Slot()
     def _hide_others(self) -> None:
-        wanted = self.filter.text().casefold().split()
+        wanted = self.filter.text().strip().casefold()
         for row in self._rows():
             said = " ".join(row.text(column) for column in range(3)).casefold()
-            row.setHidden(not all(word in said for word in wanted))
+            row.setHidden(wanted not in said)
 
     @Slot()
     def _on_current(self) -> None:
