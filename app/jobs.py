@@ -20,6 +20,7 @@ from app.models.prediction_order import PredictionOrder, Wanted
 from app.power import lower_priority
 from core.errors import CoreError
 from core.photos import identity, pairing, reader
+from core.project import corrections
 from core.project.content import Content, Description, fingerprints
 from core.project.project import Project
 from core.project.roles import LEARNT
@@ -27,6 +28,7 @@ from core.score import counts
 from core.score.compare import MIN_PHOTOS, Comparison, compare
 from core.score.records import PhotoRecord, measure
 from core.values import (
+    Correction,
     Finished,
     ModelVersion,
     Prediction,
@@ -87,7 +89,7 @@ def predict(order: PredictionOrder, version: ModelVersion, maps: Maps, machine: 
     """Predict what ``order`` hands out until it has nothing left."""
     from core.predict.cache import MapCache
 
-    yield Progress(0, 0, QCoreApplication.translate("jobs", "Loading the network"))
+    yield Progress(0, 0, "Loading the network")
     predictor = _predictor(version.path, machine)
     cache = MapCache(maps.folder, maps.cap_bytes)
     begun, (first, _) = time.monotonic(), order.counts
@@ -167,7 +169,7 @@ def missing_maps(
     keys = {photo: key for photo, key in known.items() if cache.header(key) is not None}
     wanted = [photo for photo in photos if photo not in keys]
     if wanted:
-        yield Progress(0, 0, QCoreApplication.translate("jobs", "Loading the network"))
+        yield Progress(0, 0, "Loading the network")
     for done, photo in enumerate(wanted):
         standing = Progress(done, len(wanted), photos[photo].name)
         yield standing
@@ -187,7 +189,7 @@ def map_of(photo: Path, version: ModelVersion, maps: Maps, machine: Machine) -> 
     from core.predict.batch import predict_photo
     from core.predict.cache import MapCache
 
-    yield Progress(0, 0, QCoreApplication.translate("jobs", "Loading the network"))
+    yield Progress(0, 0, "Loading the network")
     predictor = _predictor(version.path, machine)
     for event in predict_photo(photo, predictor, MapCache(maps.folder, maps.cap_bytes)):
         yield event if isinstance(event, Progress) else Finished(map_pyramid(event.prediction.probabilities))
@@ -276,10 +278,14 @@ def remove_version(version_id: str) -> Iterator[Finished[None]]:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The photos to learn from with their permanent roles, and how long each preset will take."""
+    """The photos to learn from with their permanent roles, and how long each preset will take.
+
+    ``corrections`` are what was drawn on those photos, for whoever wants them learnt from as well.
+    """
 
     photos: tuple[TaggedPhoto, ...]
     seconds: dict[Preset, float]
+    corrections: tuple[Correction, ...] = ()
 
 
 def prepare_training(folder: Path, machine: Machine) -> Iterator[Progress | Finished[Prepared]]:
@@ -288,7 +294,10 @@ def prepare_training(folder: Path, machine: Machine) -> Iterator[Progress | Fini
         yield from _fingerprint(project)
         project.assign_roles()
         photos = project.training_photos()
-    yield Finished(Prepared(photos, {preset: _seconds(photos, preset, machine) for preset in Preset}))
+        drawn = corrections.for_training(project)
+    learnt = {photo.path for photo in photos}
+    known = tuple(each for each in drawn if each.photo in learnt)
+    yield Finished(Prepared(photos, {preset: _seconds(photos, preset, machine) for preset in Preset}, known))
 
 
 def _fingerprint(project: Project) -> Iterator[Progress]:

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from core.network.tensor_file import read_tensors
+from core.project import corrections
+from core.project.project import Project
 from core.train import trainer
 from core.values import EpochReport, Finished, Preset, Progress, Role, Tag
 
@@ -93,6 +95,19 @@ def test_a_project_trains_on_its_own_tags_and_roles(cli, planned, tagged, tmp_pa
     assert {photo.group for photo in planned[0].photos} != {""}
     cli("train", "--project", tagged, "--out", tmp_path / "again")
     assert planned[1].photos == planned[0].photos
+
+
+def test_a_projects_corrections_are_learnt_from_only_when_asked_for(cli, planned, tagged, tmp_path):
+    with Project.open(tagged) as project:
+        project.sync(sorted(tagged.glob("*.png")))
+        project.set_tags([row.id for row in project.photos()], Tag.CRACKED)
+        layer = np.full((96, 128), corrections.Stroke.DRAWN, np.uint8)
+        corrections.save(project, project.photos()[0].id, layer)
+    assert cli("train", "--project", tagged, "--out", tmp_path / "run")[0] == 0
+    assert cli("train", "--project", tagged, "--out", tmp_path / "again", "--corrections")[0] == 0
+    assert [len(plan.corrections) for plan in planned] == [0, 1]
+    code, _, err = cli("train", *_table(tagged), "--out", tmp_path / "third", "--corrections")
+    assert code != 0 and "--project FOLDER" in err
 
 
 def test_a_project_trains_without_its_unreadable_photos(cli, planned, tagged, tmp_path):

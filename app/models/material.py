@@ -19,7 +19,7 @@ class Material:
 
     ``doubtful`` tags contradict the active model: wrong tags teach wrong things, so they are worth a look first.
     ``seconds`` is the time that each preset will take; ``resumable`` says what an interrupted run was, ``machine``
-    what of this machine will be used.
+    what of this machine will be used; ``corrected`` counts the photos to learn from that somebody drew on.
     """
 
     cracked: tuple[int, int] = (0, 0)
@@ -32,6 +32,7 @@ class Material:
     resumable: str = ""
     machine: str = ""
     samples: tuple[Sample, ...] = ()
+    corrected: int = 0
 
 
 def material(
@@ -41,6 +42,7 @@ def material(
     samples: Sequence[Sample] = (),
     resumable: str = "",
     machine: str = "",
+    corrected: int = 0,
 ) -> Material:
     """Count the photos of each kind and say what is too few."""
     counted = Counter((photo.tag, photo.role) for photo in photos)
@@ -57,6 +59,7 @@ def material(
         resumable=resumable,
         machine=machine,
         samples=tuple(samples),
+        corrected=corrected,
     )
 
 

@@ -14,13 +14,13 @@ from core.commands.truth import absolute
 from core.errors import PhotoError, UsageError
 from core.photos.identity import fingerprint
 from core.photos.reader import read_reduced
-from core.project import content
+from core.project import content, corrections
 from core.project.content import Description
 from core.project.project import Project
 from core.project.tagcsv import read_training_set
 from core.train.estimate import seconds_for
 from core.train.references import NAMES
-from core.values import EpochReport, Finished, Preset, Progress, Role, TaggedPhoto, TrainingPlan
+from core.values import Correction, EpochReport, Finished, Preset, Progress, Role, TaggedPhoto, TrainingPlan
 
 _NEVER, _TENTH = "none", "tenth"
 _FINGERPRINT_PX = 256
@@ -40,6 +40,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
     parser.add_argument("--resume", action="store_true", help="go on with the run in --out that was stopped")
     parser.add_argument("--recipe", default="", choices=NAMES, help="a reference to compare with, not our own")
+    parser.add_argument(
+        "--corrections",
+        action="store_true",
+        help="learn from what was drawn and erased in the project, too; tags alone are the default",
+    )
     parser.add_argument("--rate", type=shared.positive, metavar="R", help="instead of the recipe's learning rate")
     parser.add_argument("--note", default="", help="kept in the network's file")
     shared.add_device(parser)
@@ -96,7 +101,18 @@ def _plan(arguments: argparse.Namespace) -> TrainingPlan:
         note=arguments.note,
         recipe=arguments.recipe,
         rate=arguments.rate,
+        corrections=_corrections(arguments),
     )
+
+
+def _corrections(arguments: argparse.Namespace) -> tuple[Correction, ...]:
+    """None unless asked for. Raises UsageError without a project, where nobody draws."""
+    if not arguments.corrections:
+        return ()
+    if arguments.project is None:
+        raise UsageError("--corrections are drawn in a project; name it with --project FOLDER.")
+    with Project.open(arguments.project) as project:
+        return corrections.for_training(project)
 
 
 def _photos(arguments: argparse.Namespace) -> tuple[TaggedPhoto, ...]:

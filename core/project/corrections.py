@@ -16,12 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import ProjectError
-from core.project.audit import Change, Key
+from core.project.audit import Change, Json, Key
 from core.project.database import StorageError, told_if_damaged
 from core.project.files import write_atomically
 from core.project.place import LAYER_FOLDER
 from core.project.project import Project
-from core.values import Mask
+from core.values import Correction, Mask
 
 KIND = "correction"
 FOLDER = LAYER_FOLDER
@@ -49,9 +49,18 @@ def save(project: Project, photo: int, layer: Layer) -> Change:
     key = Key(photo, KIND)
     if not layer.any():
         return project.record({key: None}, kind=KIND)
+    return project.record({key: stored(project, layer)}, kind=KIND)
+
+
+def stored(project: Project, layer: Layer) -> Json:
+    """Puts a layer on disk, in any thread that has the project open; what is returned is what a fact says of it.
+
+    Raises:
+        StorageError: the file could not be written.
+    """
     _check(layer)
     name = _store(project, cv2.imencode(".png", layer)[1].tobytes())
-    return project.record({key: {"file": name, "size": list(layer.shape)}}, kind=KIND)
+    return {"file": name, "size": list(layer.shape)}
 
 
 def load(project: Project, photo: int) -> Layer | None:
@@ -78,6 +87,15 @@ def corrected_photos(project: Project) -> set[int]:
 def files(project: Project) -> set[str]:
     """The names of all files that hold now; others are there for undo."""
     return {said["file"] for said in project.facts(KIND).values()}
+
+
+def for_training(project: Project) -> tuple[Correction, ...]:
+    """The layers that hold now, each with its photo, for a training that is asked to learn from them too."""
+    return tuple(
+        Correction(project.path(project.photo(photo)), folder(project) / said[0])
+        for photo in sorted(corrected_photos(project))
+        if (said := _said(project, photo)) is not None
+    )
 
 
 def folder(project: Project) -> Path:

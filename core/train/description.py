@@ -13,6 +13,8 @@ from core.values import Role, Tag, TaggedPhoto, TrainingPlan
 def plan_key(plan: TrainingPlan, steps: int) -> str:
     """A fingerprint of all that decides what the steps of a run do."""
     said = [plan.start, plan.preset.value, str(steps), str(plan.seed), tag_snapshot(plan), plan.recipe, str(plan.rate)]
+    # A layer's file is named by its content. Nothing is added where there are none, so that older runs go on.
+    said += sorted(f"{each.photo}\t{each.layer}" for each in plan.corrections)
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
@@ -39,6 +41,7 @@ def metadata(
             "sources": sorted({photo.source for photo in learning if photo.source}),
             "snapshot": tag_snapshot(plan),
         },
+        "corrected_photos": len(plan.corrections),
         "figures": {name: round(value, 5) for name, value in figures.items()},
         "note": plan.note,
     }

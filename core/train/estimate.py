@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from core.errors import TrainingError
-from core.train import speed
+from core.train import corrected, speed
 from core.train.recipe import Recipe
 from core.train.references import recipe_for
 from core.train.speed import Speed
@@ -30,7 +30,8 @@ def seconds_for(plan: TrainingPlan) -> float:
     steps = plan.steps or recipe.steps
     pace = speed.known(plan) or _calibrated(plan)
     validations = 1 + -(-steps // report_every(steps))
-    seconds = _BEFORE_S + pace.step * steps * step_megapixels(recipe)
+    known = corrected.SQUARES * recipe.size_px**2 / 1e6 if plan.corrections else 0.0
+    seconds = _BEFORE_S + pace.step * steps * (step_megapixels(recipe) + known)
     photos = _split(plan)
     looked_at = validations * validation_megapixels(recipe, photos) + part_megapixels(plan, recipe, photos)
     seconds += pace.validation * looked_at

@@ -1,8 +1,8 @@
 """Which photos make up a step. Deterministic: step ``i`` of seed ``s`` is the same on any machine and worker."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -14,8 +14,10 @@ from torch.utils.data import Dataset
 
 from core.errors import PhotoError, TrainingError
 from core.photos.reader import read
+from core.train import corrected
 from core.train.bags import halved, windows
 from core.train.clean_parts import Parts
+from core.train.corrected import Labels, Strokes
 from core.train.guard import PhotoGuard
 from core.train.paint.augment import camera, flip
 from core.train.paint.cracks import TRAINING_STYLE, VALIDATION_STYLE, CrackStyle
@@ -102,11 +104,12 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Squares of one step, uint8 (N, 3, S, S) in this order: painted, clean, cracked.
+    """Squares of one step, uint8 (N, 3, S, S) in this order: painted, clean, cracked, corrected.
 
     ``masks`` (P, 1, S, S) float holds the labels of the painted ones; ``plain`` (T, 3, S, S) uint8 are the
     cracked squares once more before the camera effects, for the teacher; ``bags`` (T,) tells which of them
     show the same photo. ``unreadable`` holds a sentence for each photo that could not be read so far.
+    ``strokes`` (C, 1, S, S) float are the labels of the corrected ones, -1 where no hand said anything.
     """
 
     images: Tensor
@@ -114,6 +117,11 @@ class Batch:
     plain: Tensor
     bags: Tensor
     unreadable: tuple[str, ...] = ()
+    strokes: Tensor = field(default_factory=lambda: torch.empty(0, 1, 1, 1))
+
+    @property
+    def corrected(self) -> int:
+        return int(self.strokes.shape[0])
 
     @property
     def tagged(self) -> int:
@@ -148,6 +156,7 @@ class Steps(Dataset[Batch]):
         seed: int,
         tagged_from: int = 0,
         parts: Parts | None = None,
+        strokes: Mapping[Path, Strokes] | None = None,
     ) -> None:
         self._parts = parts or {}
         self._with_parts = Pool([photo for photo in photos if photo.path in self._parts])
@@ -156,7 +165,9 @@ class Steps(Dataset[Batch]):
         self._recipe, self._seed, self._tagged_from = recipe, seed, tagged_from
         self._style = replace(TRAINING_STYLE, band_share=recipe.band_share)
         self._cache = PhotoCache()
-        self._guard = PhotoGuard(photo.path for photo in photos)
+        known = {photo.path for photo in photos}
+        self._strokes = {path: said for path, said in (strokes or {}).items() if path in known}
+        self._guard = PhotoGuard(known)
 
     def _clean_photo(self, rng: np.random.Generator) -> RGB | None:
         if not self._clean or rng.random() < self._recipe.surfaces_share:
@@ -191,9 +202,29 @@ class Steps(Dataset[Batch]):
         clean = [clean_scene(rng, self._clean_photo(rng), size, distraction=things).photo for _ in range(recipe.clean)]
         plain, bags = self._cracked_squares(rng, tagged)
         seen = [camera(rng, one) for one in plain]
-        images = to_tensor([one.photo for one in painted] + clean + seen, size)
-        masks = _masks(painted, size)
-        return Batch(images, masks, to_tensor(plain, size), torch.tensor(bags, dtype=torch.long), self._cache.sentences)
+        known, labels = self._corrected_squares(np.random.default_rng((self._seed, step, 1)))
+        images = to_tensor([one.photo for one in painted] + clean + seen + known, size)
+        marked = torch.tensor(bags, dtype=torch.long)
+        return Batch(
+            images,
+            _masks(painted, size),
+            to_tensor(plain, size),
+            marked,
+            self._cache.sentences,
+            torch.from_numpy(np.asarray(labels, np.float32).reshape(-1, 1, size, size)),
+        )
+
+    def _corrected_squares(self, rng: np.random.Generator) -> tuple[list[RGB], list[Labels]]:
+        """From a generator of its own: the rest of a step is the same with corrections and without."""
+        found = []
+        for _ in range(corrected.SQUARES if self._strokes else 0):
+            path = sorted(self._strokes)[int(rng.integers(len(self._strokes)))]
+            try:
+                found.append(corrected.square(rng, self._cache.get(path), self._strokes[path], self._recipe.size_px))
+            except PhotoError:
+                continue  # told where the same photo is drawn for its tag
+        pairs = [pair for pair in found if pair is not None]
+        return [camera(rng, photo) for photo, _ in pairs], [labels for _, labels in pairs]
 
     def _cracked_squares(self, rng: np.random.Generator, slots: int) -> tuple[list[RGB], list[int]]:
         """Squares of as many cracked photos as fill the slots, and the bag of each."""

@@ -4,7 +4,7 @@ import math
 import os
 import time
 from collections import defaultdict
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from core.network.shelf import Shelf
 from core.network.unet import CrackUNet
 from core.train import distributed, speed
 from core.train.clean_parts import Box, clean_parts
+from core.train.corrected import Strokes, read_strokes
 from core.train.description import metadata, plan_key
 from core.train.estimate import part_megapixels, report_every, step_megapixels, validation_megapixels
 from core.train.global_max import WholePhotos, global_max_loss
@@ -53,13 +54,16 @@ def train(plan: TrainingPlan) -> Iterator[Event]:
     A photo that cannot be read is replaced by another one; its sentence is the message of one Progress. No mask
     and no other image is opened: see ``core.train.guard``. Raises TrainingError, CheckpointError, UsageError.
     """
-    require_no_masks(photo.path for photo in plan.photos)
-    yield from PhotoGuard(photo.path for photo in plan.photos).guarded(_events(plan))
+    photos = {photo.path for photo in plan.photos}
+    require_no_masks(photos)
+    # Strokes are read here, before the guard: while a run computes it opens nothing but its photos.
+    strokes = read_strokes(plan.corrections, photos)
+    yield from PhotoGuard(photos).guarded(_events(plan, strokes))
 
 
-def _events(plan: TrainingPlan) -> Generator[Event, None, None]:
+def _events(plan: TrainingPlan, strokes: Mapping[Path, Strokes]) -> Generator[Event, None, None]:
     yield Progress(0, 1, "Loading the network")
-    run = Run(plan)
+    run = Run(plan, strokes)
     yield Progress(run.state.step, run.steps, "Preparing photos")
     with closing(run.events()) as events:
         yield from events
@@ -73,7 +77,8 @@ class DivergedError(TrainingError):
 class Run:
     """One training run. It is built once, then drained through ``events``."""
 
-    def __init__(self, plan: TrainingPlan) -> None:
+    def __init__(self, plan: TrainingPlan, strokes: Mapping[Path, Strokes] | None = None) -> None:
+        self._strokes = strokes or {}
         torch.set_num_threads(plan.threads or os.cpu_count() or 1)
         torch.manual_seed(plan.seed)
         self.plan, self.recipe = plan, recipe_for(plan)
@@ -148,7 +153,14 @@ class Run:
             return WholePhotos(self.split.learning, self.recipe, seed=self.plan.seed)
         parts = {Path(path): Box(*box) for path, box in (self.state.parts or {}).items()}
         tagged_from = int(self.recipe.painted_only_share * self.steps)
-        return Steps(self.split.learning, self.recipe, seed=self.plan.seed, tagged_from=tagged_from, parts=parts)
+        return Steps(
+            self.split.learning,
+            self.recipe,
+            seed=self.plan.seed,
+            tagged_from=tagged_from,
+            parts=parts,
+            strokes=self._strokes,
+        )
 
     def _find_clean_parts(self) -> Iterator[Progress]:
         """Ground to paint on, from a network that sees cracks already; a resumed run keeps its own."""
@@ -220,7 +232,8 @@ class Run:
             self._sums[name] += float(value.detach())
 
     def _losses(self, batch: Batch, share: float) -> dict[str, torch.Tensor]:
-        recipe, painted, clean_end = self.recipe, batch.painted, len(batch.images) - batch.tagged
+        recipe, painted, tagged_end = self.recipe, batch.painted, len(batch.images) - batch.corrected
+        clean_end = tagged_end - batch.tagged
         images = self._on_device(batch.images)
         with self.engine.autocast():
             logits = self.ranks.over(self._student, images)
@@ -233,10 +246,12 @@ class Run:
         if clean_end > painted:
             losses["clean"] = background_loss(logits[painted:clean_end])
         if batch.tagged:
-            cracked, top = logits[clean_end:], top_share_at(share, recipe.top_share)
+            cracked, top = logits[clean_end:tagged_end], top_share_at(share, recipe.top_share)
             losses["tags"] = recipe.tag_weight * tag_loss(cracked, batch.bags, top_share=top)
             labels = self._pseudo_labels(batch)
             losses["pseudo"] = recipe.teacher_weight * pseudo_loss(cracked, labels)
+        if batch.corrected:
+            losses["corrections"] = pseudo_loss(logits[tagged_end:], batch.strokes.to(self.engine.device))
         return losses
 
     def _pseudo_labels(self, batch: Batch) -> torch.Tensor:

@@ -4,12 +4,20 @@ from datetime import datetime
 from pathlib import Path
 
 from app.flows import runs
-from core.values import Preset, Role, Tag, TaggedPhoto, TrainingPlan
+from core.values import Correction, Preset, Role, Tag, TaggedPhoto, TrainingPlan
 
 
 def plan(out):
     photos = (TaggedPhoto(Path("/pier/ä 1.jpg"), Tag.CRACKED, group="g", source="pier", role=Role.HELD_OUT),)
-    return TrainingPlan(photos, out, start="/models/x.safetensors", preset=Preset.THOROUGH, threads=3, note="north")
+    return TrainingPlan(
+        photos,
+        out,
+        start="/models/x.safetensors",
+        preset=Preset.THOROUGH,
+        threads=3,
+        note="north",
+        corrections=(Correction(photos[0].path, Path("/pier/layer.png")),),
+    )
 
 
 def killed(folder):
@@ -22,7 +30,7 @@ def test_killed_run_is_resumed_with_the_same_plan(tmp_path):
     folder = killed(runs.new_folder(tmp_path, datetime(2026, 11, 20, 10, 42)))
     found = runs.resumable(tmp_path)
     assert found.resume and found.out == folder
-    assert found.photos == plan(folder).photos
+    assert (found.photos, found.corrections) == (plan(folder).photos, plan(folder).corrections)
     assert (found.start, found.preset, found.threads, found.note) == ("/models/x.safetensors", "thorough", 3, "north")
 
 
