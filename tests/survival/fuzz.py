@@ -73,7 +73,7 @@ def _watched(
 ) -> int | None:
     """Let a process read ``count`` files; the number of the file over which it died, None where it came through."""
     command = [sys.executable, "-m", "tests.survival.fuzz", "--work", kind, str(first), str(count)]
-    program = subprocess.Popen(
+    started = subprocess.Popen(
         [*command, "--seed", str(asked.seed), "--keep", str(asked.keep)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -86,20 +86,20 @@ def _watched(
         },
     )
     current, alive = first, time.monotonic()
-    os.set_blocking(program.stdout.fileno(), False)
-    while program.poll() is None or (text := "") is None:
-        text = program.stdout.readline()
-        if text:
-            alive = time.monotonic()
+    with started as program:
+        os.set_blocking(program.stdout.fileno(), False)
+        while program.poll() is None:
+            text = program.stdout.readline()
+            if text:
+                current, alive = _heard(text, seen, current), time.monotonic()
+            elif time.monotonic() - alive > STUCK_S:
+                program.kill()
+                break
+            else:
+                time.sleep(0.02)
+        for text in program.stdout:
             current = _heard(text, seen, current)
-        elif time.monotonic() - alive > STUCK_S:
-            program.kill()
-            break
-        else:
-            time.sleep(0.02)
-    for text in program.stdout:
-        current = _heard(text, seen, current)
-    return None if program.wait() == 0 else current
+    return None if program.returncode == 0 else current
 
 
 def _heard(text: str, seen: Counter[str], current: int) -> int:

@@ -135,7 +135,7 @@ def killed(
 ) -> Killed:
     """Start a victim, wait until ``after_start`` s or ``after_ready`` s after it was ready, and kill it."""
     what = (kind, scene.folder, str(scene.seed if seed is None else seed), out or scene.out)
-    program = subprocess.Popen(
+    started = subprocess.Popen(
         [sys.executable, "-m", "tests.survival.victims", *what],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -143,22 +143,22 @@ def killed(
         env={**os.environ, "CRACK_REVIEW_HOME": str(scene.base / "home"), "OMP_NUM_THREADS": "1"},
     )
     lines: list[dict[str, Any]] = []
-    ready = threading.Event()
-    listener = threading.Thread(target=_listen, args=(program.stdout, lines, ready))
-    listener.start()
     errors: list[bytes] = []
-    drain = threading.Thread(target=lambda: errors.append(program.stderr.read()))
-    drain.start()
-    if after_start is not None:
-        time.sleep(after_start)
-    else:
-        _wait(ready, program)
-        time.sleep(after_ready)
-    had_ended = program.poll() is not None
-    program.send_signal(signal.SIGKILL)
-    program.wait()
-    listener.join()
-    drain.join()
+    ready = threading.Event()
+    with started as program:
+        listeners = [
+            threading.Thread(target=_listen, args=(program.stdout, lines, ready)),
+            threading.Thread(target=lambda: errors.append(program.stderr.read())),
+        ]
+        for listener in listeners:
+            listener.start()
+        if after_start is None:
+            _wait(ready, program)
+        time.sleep(after_ready if after_start is None else after_start)
+        had_ended = program.poll() is not None
+        program.send_signal(signal.SIGKILL)
+        for listener in listeners:
+            listener.join()
     return Killed(lines, ready.is_set(), had_ended, b"".join(errors).decode(errors="replace"))
 
 
@@ -182,7 +182,7 @@ def _listen(stream: Any, lines: list[dict[str, Any]], ready: threading.Event) ->
 def session_round(scene: Scene, chance: random.Random, number: int) -> tuple[list[str], Counter[str]]:
     """A headless session."""
     early = chance.uniform(0, 0.8) if chance.random() < 0.15 else None
-    dead = killed("session", scene, after_start=early, after_ready=chance.uniform(0, 1.2))
+    dead = killed("session", scene, after_start=early, after_ready=chance.uniform(0.1, 2.5))
     return _judged(scene, dead, number)
 
 
@@ -190,7 +190,7 @@ def window_round(scene: Scene, chance: random.Random, number: int) -> tuple[list
     """A window; every third seed retrains in it."""
     is_training = (scene.seed % 3) == 0
     early = chance.uniform(0, 3) if chance.random() < 0.1 else None
-    dead = killed("window", scene, after_start=early, after_ready=chance.uniform(0, 12 if is_training else 3))
+    dead = killed("window", scene, after_start=early, after_ready=chance.uniform(0.2, 40 if is_training else 6))
     # The list of new photos is taken in by another connection of the window.
     found, seen = _judged(scene, dead, number)
     seen["windows that trained on"] = len(dead.of("resumed"))

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -65,8 +66,10 @@ def session(base: Path, step: Step, tell: Tell) -> None:
     try:
         for name, deed in _deeds().items():
             step(name, partial(_acknowledged, writer, deed, tell))
+        tell(back=True)
     finally:
-        step("close", lambda: writer.close(patience_s=0.3))
+        given_up = step("close", lambda: writer.close(patience_s=10.0))
+        assert not given_up, f"{given_up} actions were given up although the drive was back"
     step("after", lambda: _with(folder, lambda project: _leave(base, out, project, step)))
 
 
@@ -97,8 +100,10 @@ def _acknowledged(writer: TagWriter, deed: Callable[[Project], Any], tell: Tell)
         deed(project)
         seen.update(standing(project))
 
-    writer.submit(noted).result(0.5)
-    tell(ack=seen)
+    future = writer.submit(noted)
+    future.add_done_callback(lambda done: done.exception() is None and tell(ack=seen))
+    with suppress(TimeoutError):  # it waits until the drive is back
+        future.result(0.3)
 
 
 def _with(folder: Path, act: Callable[[Project], Any]) -> Any:
