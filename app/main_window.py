@@ -210,7 +210,7 @@ class MainWindow(Parts):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work, and wait until every tag is on disk."""
         self.remember_places()
-        self.reviewing.remember_place()
+        self.resuming.remember()
         self.centre.close()
         self.area.close()
         self.thumbnails.close()

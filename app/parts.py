@@ -30,6 +30,7 @@ from app.models.photo_list import PhotoList
 from app.models.thumbnails import Thumbnails
 from app.office import Office
 from app.photo_area import PhotoArea
+from app.resuming import Resuming
 from app.session import Session
 from app.settings import Settings
 from app.which import Pick, picks
@@ -107,6 +108,16 @@ class Parts(QMainWindow):
         self.queue_bar = QueueBar()
         self.grid = PhotoGrid(self.photos)
         self.task_bar = TaskBar()
+        self.resuming = Resuming(
+            self,
+            self.session,
+            reviewing=self.reviewing,
+            photos=self.photos,
+            showing=self.area.showing,
+            canvas=self.area.canvas,
+            queue_bar=self.queue_bar,
+            grid=self.grid,
+        )
         self.choosers = Choosers(
             self,
             opening=self.opening,

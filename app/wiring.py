@@ -35,7 +35,8 @@ def connect_list(window: Parts) -> None:
 def connect_work(window: Parts) -> None:
     """Folders, long work, and what the user is told."""
     window.opening.told.connect(window.door.tell)
-    window.opening.opened.connect(window.reviewing.return_to_place)
+    window.opening.leaving.connect(window.resuming.remember)
+    window.opening.opened.connect(window.resuming.go_back)
     window.opening.walked.connect(window.scoring.look_for_masks)
     window.opening.walked.connect(window.cataloguing.start)
     for source in (window.opening.failed, window.scoring.failed, window.session.write_failed):

@@ -153,6 +153,8 @@ def test_undo_has_no_limit(qtbot, folder):
 
     def script(user):
         user.has_photos(3)
+        user.all_predicted()
+        user.until(lambda: not user.window.centre.titles)
         for _ in range(120):
             user.window.session.undo()
         user.until(lambda: not any(item.tag for item in user.window.session.items()))

@@ -27,6 +27,7 @@ _REPORT_EVERY_S = 0.3
 class Opening(QObject):
     """Opens folders and looks again for photos that came or went."""
 
+    leaving = Signal()
     opened = Signal()
     told = Signal(str)
     walked = Signal(object)
@@ -76,6 +77,7 @@ class Opening(QObject):
             return
         was_training = TRAINING in self._centre.titles
         self._centre.drop_all()
+        self.leaving.emit()
         self._session.start_folder(project)
         if was_training:
             self.told.emit(self.tr("The training of the folder before was stopped; its training dialog can resume it."))

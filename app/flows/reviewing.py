@@ -15,8 +15,6 @@ from core.errors import UsageError
 from core.project import reviews
 from core.values import Tag
 
-PLACE_SETTING = "place"
-
 
 class Reviewing(QObject):
     """Turns keys into tags and moves on to the photo that the queue shows next."""
@@ -82,24 +80,6 @@ class Reviewing(QObject):
             if following is not None:
                 self._session.set_current(following)
         self._session.tag(ids, tag)
-
-    def remember_place(self) -> None:
-        """Keep with the project which photo and queue one was at."""
-        if self._session.has(self._session.current):
-            place = {"photo": self._session.current, "queue": self._photos.queue.id}
-            self._session.write(lambda project: project.set_setting(PLACE_SETTING, place))
-
-    @Slot()
-    def return_to_place(self) -> None:
-        """Go on at the photo and in the queue of the last time."""
-        project = self._session.project
-        place = None if project is None else project.setting(PLACE_SETTING)
-        if not isinstance(place, dict):
-            return
-        if place.get("queue") in self.queue_ids:
-            self.set_queue(place["queue"])
-        if self._session.has(place.get("photo")):
-            self._session.set_current(place["photo"])
 
     def accept(self, selected: Sequence[int], *, is_accepted: bool = True) -> None:
         """Stand by what is shown of the selected photos (else of the one looked at), and go on."""

@@ -88,6 +88,17 @@ class PhotoGrid(QWidget):
             self.view.scrollTo(index)
         self._tell_place()
 
+    @property
+    def sort(self) -> str:
+        """The order that is chosen."""
+        return str(self._sort.currentData())
+
+    def set_sort(self, sort: str) -> None:
+        """Choose another order."""
+        if sort != self.sort:
+            self._sort.setCurrentIndex(self._sort.findData(sort))
+            self.sort_chosen.emit(sort)
+
     def select_all(self) -> None:
         """Select every photo that the queue shows."""
         last = self._photos.rowCount() - 1

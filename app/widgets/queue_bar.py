@@ -66,6 +66,13 @@ class QueueBar(QWidget):
             (self._of_use.add if is_of_use else self._of_use.discard)(queue.id)
         self._fit()
 
+    def set_search(self, text: str) -> None:
+        """Search for something else, at once."""
+        if text != self.search_line.text():
+            self.search_line.setText(text)
+            self._pause.stop()
+            self.search_changed.emit(text)
+
     def set_queue(self, queue_id: str) -> None:
         """Mark the queue that is shown."""
         self._chips[queue_id].setChecked(True)

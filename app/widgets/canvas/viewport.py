@@ -93,6 +93,19 @@ class Viewport(QWidget):
         self._is_fitted = False
         self._go(views.centred(self._photo_size, self.device_size(), zoom=self.zoom, middle=photo))
 
+    def look_at(self, zoom: float, photo: Point) -> None:
+        """The photo's point in the middle, at another zoom."""
+        if self._photo_size is None:
+            return
+        self._is_fitted = False
+        bounded = views.bounded_zoom(zoom, self._photo_size, self.device_size())
+        self._go(views.centred(self._photo_size, self.device_size(), zoom=bounded, middle=photo))
+
+    @property
+    def middle(self) -> Point:
+        """The photo's point in the middle of the widget."""
+        return self._view.to_photo(self._middle())
+
     def device_size(self) -> Size:
         """(height, width) of the widget in device pixels."""
         ratio = self.devicePixelRatioF()
