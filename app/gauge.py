@@ -107,6 +107,7 @@ class Gauge(QObject):
         if self.dialog is None:
             self._build_dialog()
         self.dialog.set_selected(len(self._selected_ids()))
+        self._on_tool_wanted(Method(self.dialog.method.currentData()))
         self._show_scale()
         self.dialog.show()
         self.dialog.raise_()

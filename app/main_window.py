@@ -109,6 +109,7 @@ class MainWindow(Parts):
             }
             | self.area.desk.slots()
             | self.office.slots()
+            | self.archive.slots()
             | {f"tool_{tool}": partial(canvas.set_tool, tool) for tool in Tool}
             | {f"queue_{queue}": partial(self.reviewing.set_queue, queue) for queue in self.reviewing.queue_ids}
         )

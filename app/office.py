@@ -1,4 +1,4 @@
-"""Where records leave the program: the dialogs of reports and exports, connected to their flows."""
+"""Where records enter and leave the program: imports, exports and reports, connected to their flows."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from app import desktop
 from app.flows.exporting import Exporting, ExportOrder, InTheWay
+from app.flows.importing import Importing, ImportOrder
 from app.flows.reporting import Reported, Reporting, ReportOrder
 from app.sentences import told
 from app.session import Session
 from app.settings import Settings
 from app.which import Pick
 from app.widgets.export_dialog import ExportDialog
+from app.widgets.import_dialog import ImportDialog
 from app.widgets.report_dialog import ReportDialog, ReportWish
 from core.record.exporting import Exported
+from core.record.importing import Taking
 from core.report.model import ReportOptions
 
 REMEMBERED_LINES = ("client", "inspector")
@@ -35,6 +38,7 @@ class Office(QObject):
         *,
         reporting: Reporting,
         exporting: Exporting,
+        importing: Importing,
         picks: Callable[[], Pick],
     ) -> None:
         super().__init__(window)
@@ -43,14 +47,16 @@ class Office(QObject):
         self._settings = settings
         self._reporting = reporting
         self._exporting = exporting
+        self._importing = importing
         self._picks = picks
         self.report: ReportDialog | None = None
         self.export: ExportDialog | None = None
+        self.incoming: ImportDialog | None = None
         session.folder_changed.connect(self._on_folder)
 
     def slots(self) -> dict[str, Callable[[], None]]:
         """What each action of the table does that is the office's."""
-        return {"report": self.open_report, "export": self.open_export}
+        return {"report": self.open_report, "export": self.open_export, "import": self.open_import}
 
     @Slot()
     def open_report(self) -> None:
@@ -71,6 +77,31 @@ class Office(QObject):
         if not self._exporting.is_running:
             self.export.set_picks(self._picks())
         _raise(self.export)
+
+    @Slot()
+    def open_import(self) -> None:
+        """Masks and tags from other programs."""
+        if self.incoming is None:
+            self._build_import()
+        _raise(self.incoming)
+
+    def _build_import(self) -> None:
+        dialog = self.incoming = ImportDialog(self._window)
+        flow = self._importing
+        dialog.import_requested.connect(self._on_import)
+        dialog.stop_requested.connect(flow.stop)
+        flow.progressed.connect(dialog.show_progress)
+        flow.refused.connect(dialog.show_sentence)
+        flow.taken_in.connect(dialog.show_sentence)
+        flow.stopped.connect(self._on_import_stopped)
+
+    @Slot(object, object, bool)
+    def _on_import(self, source: Path | None, taking: Taking, has_tags: bool) -> None:
+        self._importing.take_in(ImportOrder(source, taking, has_tags))
+
+    @Slot()
+    def _on_import_stopped(self) -> None:
+        self.incoming.show_sentence(self.tr("Stopped; nothing was imported."))
 
     # Reports
 
@@ -188,6 +219,8 @@ class Office(QObject):
             if dialog is not None:
                 dialog.close()
                 fill()
+        if self.incoming is not None:
+            self.incoming.close()
 
     @Slot(object)
     def _open_files(self, paths: tuple[Path, ...]) -> None:

@@ -5,13 +5,16 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from app.flows.importing import Importing
 from app import actions
+from app.archive import Archive
 from app.choosers import Choosers
 from app.dialogs import Dialogs
 from app.failures import Door
 from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
 from app.flows.comparing import Comparing
+from app.flows.comparing_dates import ComparingDates
 from app.flows.exporting import Exporting
 from app.flows.merging import Merging
 from app.flows.opening import Opening
@@ -91,7 +94,9 @@ class Parts(QMainWindow):
         self.exporting = Exporting(session, self.predicting, centre, self)
         self.reporting = Reporting(session, self.predicting, centre, self)
         self.supporting = Supporting(centre, self)
+        self.importing = Importing(session, self.predicting, centre, self)
         self.dialogs = Dialogs(
+        self.comparing_dates = ComparingDates(session, self.predicting, centre, self)
             self, session, self.settings, shelving=self.shelving, supporting=self.supporting, log=self._log
         )
         self.workshop = Workshop(
@@ -133,8 +138,10 @@ class Parts(QMainWindow):
             exporting=self.exporting,
             picks=self._picks,
         )
+            importing=self.importing,
 
     def _picks(self) -> Pick:
+        self.archive = Archive(self, self.session, self.settings, comparing=self.comparing_dates, picks=self._picks)
         return picks(self.session.items(), self.photos.shown_ids(), self.grid.selected_ids())
 
     def _build_actions(self) -> None:

@@ -22,13 +22,15 @@ class MeasurePanel(QWidget):
         names = (
             self.tr("Length"),
             self.tr("Largest width"),
-            self.tr("95 % of widths below"),
+            self.tr("95 % width"),
             self.tr("Mean width"),
             self.tr("Area"),
             self.tr("Direction"),
         )
         self.rows = ValueRows(names, columns=(self.tr("photo"), self.tr("crack")))
-        self.rows.setToolTip(self.tr("< before a width: narrower than the photo can resolve."))
+        self.rows.setToolTip(
+            self.tr("95 % of the widths lie below the 95 % width. < means: narrower than the photo can resolve.")
+        )
         self.widest_button = QPushButton(self.tr("Widest place  P"))
         self.widest_button.setProperty("role", "flat")
         self.widest_button.clicked.connect(self.widest_requested)

@@ -9,10 +9,11 @@ from core.commands import arguments as shared
 from core.commands import measured
 from core.commands.bar import progress_bar
 from core.commands.files import write
-from core.errors import CoreError, UsageError
-from core.measure.align import align
-from core.measure.growth import Growth, compare
-from core.measure.pairs import Pair, pair
+from core.errors import UsageError
+from core.export import tables
+from core.measure.growth import Growth
+from core.record.comparing import COLUMNS, Compared, Spot, compare_all, row, spots
+from core.values import Progress
 
 SCHEMA = 1
 STANDARD_OUTPUT = Path("-")
@@ -26,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--later-masks", type=Path, metavar="DIR", help="default: the network's")
     measured.configure(parser, paths=False)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything; - prints it")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write the growth table, a line for each pair")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,40 +35,39 @@ def run(arguments: argparse.Namespace) -> int:
     before = measured.Source([arguments.earlier], arguments.earlier_masks, arguments)
     after = measured.Source([arguments.later], arguments.later_masks, arguments)
     pairs = _pairs(before, after, arguments)
-    rows = []
+    done: list[Compared] = []
     with progress_bar(len(pairs), "pairs", is_quiet=arguments.quiet) as bar:
-        for one in pairs:
-            rows.append(_row(one, before, after))
-            if arguments.json != STANDARD_OUTPUT:
-                bar.write(_line(rows[-1]))
-            bar.update(1)
-    text = json.dumps({"schema": SCHEMA, "pairs": rows}, indent=1, allow_nan=False)
+        for event in compare_all(pairs, before.load, after.load):
+            if isinstance(event, Progress):
+                bar.update(event.done - bar.n)
+            elif isinstance(event, Compared):
+                done.append(event)
+                if arguments.json != STANDARD_OUTPUT:
+                    bar.write(_line(event))
+    text = json.dumps({"schema": SCHEMA, "pairs": [_entry(one) for one in done]}, indent=1, allow_nan=False)
     if arguments.json == STANDARD_OUTPUT:
         print(text)
     elif arguments.json is not None:
         write(arguments.json, text.encode("utf-8", "backslashreplace"))
-    return FAILED if any(row["error"] for row in rows) else 0
+    if arguments.csv is not None:
+        tables.write_csv(arguments.csv, COLUMNS, map(row, done))
+    return FAILED if any(one.problem for one in done) else 0
 
 
-def _pairs(before: measured.Source, after: measured.Source, arguments: argparse.Namespace) -> tuple[Pair, ...]:
-    earlier, later = [photo.path for photo in before.photos], [photo.path for photo in after.photos]
-    picked = {earlier[0]: later[0]} if arguments.earlier.is_file() and arguments.later.is_file() else None
-    found = pair(earlier, later, picked=picked)
+def _pairs(before: measured.Source, after: measured.Source, arguments: argparse.Namespace) -> tuple[Spot, ...]:
+    is_picked = arguments.earlier.is_file() and arguments.later.is_file()
+    picked = {before.photos[0].path: after.photos[0].path} if is_picked else None
+    found = spots(before.photos, after.photos, picked)
     if not found:
         raise UsageError("No photo of the later date has one of the same name or place earlier; name two photos.")
-    shared.say(f"{len(found)} of {len(later)} later photos have an earlier one.")
+    shared.say(f"{len(found)} of {len(after.photos)} later photos have an earlier one.")
     return found
 
 
-def _row(one: Pair, before: measured.Source, after: measured.Source) -> dict[str, object]:
-    about: dict[str, object] = {"earlier": str(one.earlier), "later": str(one.later), "paired_by": one.by}
-    try:
-        old, first = before.load(before.dossier(one.earlier))
-        new, second = after.load(after.dossier(one.later))
-        growth = compare(first.cracks, second.cracks, align(old, new), second.scale)
-    except CoreError as error:
-        return about | {"error": str(error)}
-    return about | {"error": None} | _figures(growth)
+def _entry(one: Compared) -> dict[str, object]:
+    spot = one.spot
+    about = {"earlier": str(spot.earlier.path), "later": str(spot.later.path), "paired_by": spot.by}
+    return about | {"error": one.problem or None} | ({} if one.growth is None else _figures(one.growth))
 
 
 def _figures(growth: Growth) -> dict[str, object]:
@@ -79,11 +80,11 @@ def _figures(growth: Growth) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _line(row: dict[str, object]) -> str:
-    name = Path(str(row["later"])).name
-    if row["error"]:
-        return f"{name}: {row['error']}"
+def _line(one: Compared) -> str:
+    name, growth = one.spot.later.path.name, one.growth
+    if growth is None:
+        return f"{name}: {one.problem}"
     widening = (
-        "" if row["widening_mean"] is None else f", widening {row['widening_mean']:+.2f} {row['unit']} on average"
+        "" if growth.widening_mean is None else f", widening {growth.widening_mean:+.2f} {growth.unit} on average"
     )
-    return f"{name}: {row['new_length']:.1f} {row['unit']} new{widening}"
+    return f"{name}: {growth.new_length:.1f} {growth.unit} new{widening}"

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from core.commands import arguments as shared
 from core.commands import engine
-from core.commands.known import known
 from core.commands.truth import absolute
 from core.errors import CoreError
 from core.export.photo import ExportPhoto
@@ -17,6 +16,7 @@ from core.measure.scale import Scale, from_mm_per_pixel
 from core.photos import pairing
 from core.record.choice import Choice, chosen
 from core.record.dossier import Dossier
+from core.record.known import known
 from core.record.measured import Loader, Mapped
 from core.values import RGB, Mask, Prediction
 
@@ -62,10 +62,6 @@ class Source:
         self.photos = [each if asked is None else replace(each, threshold=asked) for each in dossiers]
         self._engine = None if self._masks is not None else _engine(arguments, self._known.model)
         self.load = Loader(self._find, _scale_of(arguments))
-
-    def dossier(self, path: Path) -> Dossier:
-        """One of the photos."""
-        return next(photo for photo in self.photos if photo.path == path)
 
     def _find(self, photo: Dossier, rgb: RGB) -> Mapped | Mask:
         if self._masks is not None:

@@ -1,13 +1,13 @@
-"""The photos that a command names, with what their projects say of them. No project is made where there is none."""
+"""The photos at some paths, with what their projects say of them. No project is made where there is none."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.commands.truth import absolute
 from core.errors import UsageError
 from core.photos import pairing
 from core.project import place
+from core.project.place import absolute
 from core.project.project import Project
 from core.record.dossier import Dossier, gather
 from core.record.standards import Standards, standards
