@@ -45,6 +45,7 @@ class MainWindow(Parts):
         self.settings.changed.connect(self._on_setting)
         self.session.relieved.connect(self._on_relief)
         self.door.failure_reported.connect(self._on_failure)
+        self.tour.started.connect(partial(self.settings.remember, "tour", True))
         wiring.connect_list(self)
         wiring.connect_work(self)
         for action_id, slot in self.slots_by_action().items():
@@ -103,6 +104,7 @@ class MainWindow(Parts):
                 "roll_back": self.shelving.roll_back,
                 "palette": self.dialogs.open_palette,
                 "shortcuts": self.dialogs.open_shortcuts,
+                "tour": self.tour.start,
                 "log": self.dialogs.open_log,
                 "support": self.dialogs.open_support,
                 "about": self.dialogs.open_about,
@@ -214,6 +216,7 @@ class MainWindow(Parts):
         self.resuming.remember()
         self.centre.close()
         self.area.close()
+        self.finishing.close()
         self.thumbnails.close()
         self.session.close_folder()
         for dialog in self.findChildren(QDialog):

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from app.flows.importing import Importing
 from app import actions
 from app.archive import Archive
 from app.choosers import Choosers
@@ -16,6 +15,8 @@ from app.flows.centre import TaskCentre
 from app.flows.comparing import Comparing
 from app.flows.comparing_dates import ComparingDates
 from app.flows.exporting import Exporting
+from app.flows.finishing import Finishing
+from app.flows.importing import Importing
 from app.flows.merging import Merging
 from app.flows.opening import Opening
 from app.flows.predicting import Predicting
@@ -41,6 +42,7 @@ from app.widgets.inspector import WIDTH_PX
 from app.widgets.photo_grid import PhotoGrid
 from app.widgets.queue_bar import QueueBar
 from app.widgets.task_bar import TaskBar
+from app.widgets.tour import Tour
 from app.workshop import Workshop
 
 GRID_PX = 270
@@ -72,6 +74,7 @@ class Parts(QMainWindow):
         self.shelving = Shelving(session, centre, self)
         self.predicting = Predicting(session, self.photos, self.settings, centre, self)
         self.comparing = Comparing(session, self.shelving, self.predicting, centre=centre, parent=self)
+        self.finishing = Finishing(session, self.predicting, self)
         self.scoring = Scoring(session, self.predicting, centre, self)
         self.cataloguing = Cataloguing(session, centre, self)
         self.area = PhotoArea(
@@ -92,11 +95,11 @@ class Parts(QMainWindow):
         self.merging = Merging(session, centre, self)
         self.meeting_room = MeetingRoom(self, session, opening=self.opening, merging=self.merging)
         self.exporting = Exporting(session, self.predicting, centre, self)
-        self.reporting = Reporting(session, self.predicting, centre, self)
-        self.supporting = Supporting(centre, self)
         self.importing = Importing(session, self.predicting, centre, self)
-        self.dialogs = Dialogs(
+        self.reporting = Reporting(session, self.predicting, centre, self)
         self.comparing_dates = ComparingDates(session, self.predicting, centre, self)
+        self.supporting = Supporting(centre, self)
+        self.dialogs = Dialogs(
             self, session, self.settings, shelving=self.shelving, supporting=self.supporting, log=self._log
         )
         self.workshop = Workshop(
@@ -136,12 +139,12 @@ class Parts(QMainWindow):
             self.settings,
             reporting=self.reporting,
             exporting=self.exporting,
+            importing=self.importing,
             picks=self._picks,
         )
-            importing=self.importing,
+        self.archive = Archive(self, self.session, self.settings, comparing=self.comparing_dates, picks=self._picks)
 
     def _picks(self) -> Pick:
-        self.archive = Archive(self, self.session, self.settings, comparing=self.comparing_dates, picks=self._picks)
         return picks(self.session.items(), self.photos.shown_ids(), self.grid.selected_ids())
 
     def _build_actions(self) -> None:
@@ -176,6 +179,8 @@ class Parts(QMainWindow):
         middle = QWidget()
         middle.setLayout(column)
         self.setCentralWidget(middle)
+        places = (self.area.tag_bar, self.area.threshold_panel, self.queue_bar, self.task_bar.retrain_button)
+        self.tour = Tour(places, self)
         self._restore_places()
 
     def _restore_places(self) -> None:

@@ -1,30 +1,26 @@
 """What the project's rows become in the window: one item a photo, with what was said a moment ago kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from app.item import Item
-from core.project import register
 from core.project.project import Project
 from core.project.register import PhotoRow
 from core.project.standing import NOTHING_SAID, Standing, standings
-from core.values import ModelVersion
 
 
 def read_items(
     project: Project,
-    model: ModelVersion | None,
+    rows: Sequence[PhotoRow],
     *,
     areas: Mapping[int, float],
     threshold: float,
     before: Mapping[int, Item],
     is_waiting: Callable[[int], bool],
 ) -> dict[int, Item]:
-    """All photos in natural order.
+    """The photos of ``rows``, which are in natural order.
 
     What was said or predicted a moment ago may not be on disk yet: it is taken from the items ``before``.
     """
-    # The active model of a project that names none is the shipped one, whose id only the window knows.
-    rows = register.rows(project.connection, None if model is None else model.id)
     said = standings(project)
     return {
         row.id: _item(

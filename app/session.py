@@ -5,25 +5,27 @@ signals. A photo whose tag is not on disk yet is *pending*.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app import cuts
+from app.areas import crack_areas
 from app.cuts import Scope
 from app.failures import Failure
 from app.item import Item
 from app.rows import read_items
 from app.travel import Action, Travel, gone_to, redone, silent, spoken, sweeping, undone
 from app.writing import Writing
-from core.project import thresholds
+from core.project import register, thresholds
 from core.project.audit import Change
 from core.project.project import Project
 from core.project.register import PhotoRow
 from core.project.standing import standings_of
 from core.project.thresholds import Thresholds
+from core.score.counts import Histogram, share_at
 from core.values import ModelVersion, Tag
 
 DEFAULT_THRESHOLD = 0.5
@@ -56,6 +58,7 @@ class Session(QObject):
         self.scope = Scope.PROJECT
         self._thresholds = Thresholds()
         self._items: dict[int, Item] = {}
+        self._finals: dict[int, Histogram] = {}
         self._rest = QTimer(self, singleShot=True, interval=400)
         self._rest.timeout.connect(self._keep_threshold)
         self._writing = Writing(self)
@@ -287,7 +290,10 @@ class Session(QObject):
 
     def threshold_of(self, photo_id: int) -> float:
         """Where the photo's map is cut: by its own threshold, its folder's, the project's, or the model's."""
-        found = self._thresholds.of(photo_id, self._items[photo_id].path)
+        return self._threshold_at(photo_id, self._items[photo_id].path)
+
+    def _threshold_at(self, photo_id: int, path: str) -> float:
+        found = self._thresholds.of(photo_id, path)
         return self.own_threshold if found is None else found
 
     @Slot(float)
@@ -334,7 +340,7 @@ class Session(QObject):
 
     def refresh_areas(self) -> None:
         """Work out the crack area of every photo at the threshold in force."""
-        areas = self._areas()
+        areas = self._areas({item.id: item.path for item in self._items.values()})
         changed = tuple(id_ for id_, area in areas.items() if self.has(id_) and self._items[id_].area != area)
         self._change(changed, lambda item: replace(item, area=areas[item.id]))
 
@@ -342,27 +348,38 @@ class Session(QObject):
         self.threshold = threshold
         self.threshold_changed.emit(threshold)
 
-    def _areas(self) -> dict[int, float]:
-        """The crack area of every photo, each at its own threshold."""
+    def set_final(self, photo_id: int, levels: Histogram) -> None:
+        """Take in the histogram (256,) of a final mask, where a hand changed what the network said."""
+        self._finals[photo_id] = levels
+        if self.has(photo_id):
+            area = share_at(levels, self.threshold_of(photo_id))
+            self._change((photo_id,), lambda item: replace(item, area=area))
+
+    def forget_finals(self) -> None:
+        """Another folder or network: final masks are others."""
+        self._finals.clear()
+
+    def _areas(self, paths: Mapping[int, str]) -> dict[int, float]:
         if self.project is None or self.model is None:
             return {}
-        areas = self.project.crack_areas(self.model.id, self.base_threshold)
-        apart = {
-            id_: at for id_ in areas if id_ in self._items and (at := self.threshold_of(id_)) != self.base_threshold
-        }
-        for threshold in set(apart.values()):
-            there = self.project.crack_areas(self.model.id, threshold)
-            areas |= {id_: there[id_] for id_, own in apart.items() if own == threshold}
-        return areas
+        return crack_areas(
+            self.project,
+            self.model.id,
+            finals=self._finals,
+            base_threshold=self.base_threshold,
+            thresholds={id_: self._threshold_at(id_, path) for id_, path in paths.items()},
+        )
 
     # Items
 
     def _read_rows(self) -> None:
         assert self.project is not None, "rows belong to a project"
+        # The active model of a project that names none is the shipped one, whose id only the window knows.
+        rows = register.rows(self.project.connection, None if self.model is None else self.model.id)
         self._items = read_items(
             self.project,
-            self.model,
-            areas=self._areas(),
+            rows,
+            areas=self._areas({row.id: row.path for row in rows}),
             threshold=self.own_threshold,
             before=self._items,
             is_waiting=self._writing.is_waiting,

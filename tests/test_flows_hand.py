@@ -390,3 +390,35 @@ def test_a_photo_is_judged_noted_and_tagged_by_keys_alone(qtbot, folder):
         assert user.current == "photo 2.png"
 
     drive(qtbot, script, folder)
+
+
+def test_area_in_list_search_and_sort_is_that_of_the_final_mask(qtbot, folder, network):
+    def refuse(user):
+        user.has_photos(4)
+        user.all_predicted()
+        user.sees_mask()
+        assert user.item("photo 1.png").area > 0
+        user.press(".", "X")
+        user.until(lambda: user.item("photo 1.png").area == 0)
+        user.window.reviewing.set_search("area:>1%")
+        assert user.listed() == ["photo 2.png", "photo 3.png", "photo 4.png"]
+        user.window.reviewing.set_search("")
+        user.window.reviewing.set_sort("area")
+        assert user.listed()[-1] == "photo 1.png"
+
+    def draw(user):
+        user.has_photos(4)
+        # Known from the disk, before the photo is looked at again.
+        user.until(lambda: user.item("photo 1.png").area == 0)
+        before = user.item("photo 2.png").area
+        user.press("Right")
+        user.sees_mask()
+        draw_stroke(user)
+        user.until(lambda: user.item("photo 2.png").area > before)
+        user.press("Ctrl+Z")
+        user.until(lambda: user.item("photo 2.png").area == before)
+        user.press("Ctrl+Z")
+        user.until(lambda: user.item("photo 1.png").area > 0)
+
+    drive(qtbot, refuse, folder)
+    drive(qtbot, draw, folder)

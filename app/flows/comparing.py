@@ -1,19 +1,23 @@
 """Two versions of the network side by side on the photo that is looked at."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from app import jobs
+from app.flows import remarks
 from app.flows.centre import Handlers, TaskCentre
 from app.flows.predicting import Predicting
+from app.flows.remarks import Remarks
 from app.flows.shelving import Shelving
 from app.flows.showing import Shown
-from app.imaging import MapPyramid
+from app.imaging import MapPyramid, map_pyramid
 from app.session import Session
 from app.task import Task
-from core.values import ModelVersion
+from core.errors import CoreError
+from core.values import Finished, ModelVersion
 
 TITLE = QT_TRANSLATE_NOOP("tasks", "Predicting with the other version")
 
@@ -88,13 +92,22 @@ class Comparing(QObject):
             self.second_changed.emit(None)
             return
         path = self._session.path_of(photo)
-        work = partial(jobs.map_of, path, other, self._predicting.maps, self._predicting.machine)
+        asked = partial(jobs.map_of, path, other, self._predicting.maps, self._predicting.machine)
+        work = partial(_as_it_stands, asked, self._said_of(photo), other.threshold)
         handlers = Handlers(
             success=partial(self._on_map, photo, other),
             failure=partial(self._on_end, photo),
             cancel=partial(self._on_end, photo),
         )
         self._task = self._centre.start(work, TITLE, handlers, is_quiet=True)
+
+    def _said_of(self, photo: int) -> Remarks:
+        """What inspectors said holds for both versions; where it cannot be read, the map is shown as it is."""
+        assert self._session.project is not None, "photos belong to a project"
+        try:
+            return remarks.read(self._session.project, photo)
+        except CoreError:  # told where the photo is shown
+            return Remarks()
 
     def _on_end(self, photo: int, _: object) -> None:
         if photo == self._photo:
@@ -106,3 +119,14 @@ class Comparing(QObject):
             return
         self._task = None
         self.second_changed.emit(Second(photo, pyramid, (active.name, other.name), other.threshold))
+
+
+def _as_it_stands(asked: Callable[[], Iterator[object]], said: Remarks, threshold: float) -> Iterator[object]:
+    """Runs in the task's thread: both sides of the split are final masks."""
+    for event in asked():
+        if isinstance(event, Finished):
+            raw = event.result.levels[0]
+            final = remarks.final_map(raw, threshold, said, said.read_layer())
+            yield event if final is raw else Finished(map_pyramid(final))
+        else:
+            yield event

@@ -170,7 +170,9 @@ class Predicting(QObject):
         if model is None or found.model_id != model.id or not self._session.has(found.id):
             return
         self._pace.add(found.seconds)
-        self._session.set_prediction(found.id, found.score, share_at(found.levels, self._session.threshold))
+        self._session.set_prediction(
+            found.id, found.score, share_at(found.levels, self._session.threshold_of(found.id))
+        )
         self._session.write(partial(_keep, found))
         self.map_changed.emit(found.id, found.probabilities)
         if self._pace.is_known:

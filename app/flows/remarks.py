@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from app.widgets.canvas.correction import folded
 from core.project import comments, corrections, cracks, finalmask, regions
 from core.project.corrections import Layer, Stroke
 from core.project.cracks import Anchor, FoundCrack, Verdict
@@ -59,6 +60,21 @@ def standing(raw: ProbabilityMap, threshold: float, remarks: Remarks, layer: Lay
     mask: Mask = raw >= cut(threshold)
     left = finalmask.standing_map(raw, threshold, remarks.verdicts, remarks.regions)
     return Standing(left, cracks.found(raw, mask, remarks.verdicts, MOST_CRACKS), _levels(left, layer))
+
+
+def final_map(raw: ProbabilityMap, threshold: float, remarks: Remarks, layer: Layer | None) -> ProbabilityMap:
+    """The map (H, W) that, cut at ``threshold``, is the final mask: refused parts out, the hand's layer over it."""
+    left = finalmask.standing_map(raw, threshold, remarks.verdicts, remarks.regions)
+    return left if layer is None else folded(left, layer)
+
+
+def final_levels(raw: ProbabilityMap, threshold: float, remarks: Remarks) -> Histogram:
+    """The histogram (256,) of ``final_map``. Raises ProjectError where the layer is damaged or of another photo."""
+    layer = remarks.read_layer()
+    if layer is not None:
+        corrections.check_size(layer, raw.shape)
+    left = finalmask.standing_map(raw, threshold, remarks.verdicts, remarks.regions)
+    return _levels(left, layer)
 
 
 def crack_at(

@@ -24,6 +24,7 @@ from core.score.counts import Histogram, Table
 from core.values import Mask, ProbabilityMap
 
 _KEPT_BYTES = 600_000_000
+_KEPT_PHOTOS = 40
 NO_REMARKS = Remarks()
 
 
@@ -202,10 +203,15 @@ class Showing(QObject):
         self._coming.discard(shown.id)
         self._kept[shown.id] = shown
         self._kept.move_to_end(shown.id)
-        while len(self._kept) > 3 and sum(kept.size_bytes for kept in self._kept.values()) > _KEPT_BYTES:
+        while self._keeps_too_much():
             self._kept.popitem(last=False)
         if self._wanted[:1] == (shown.id,):
             self.ready.emit(shown)
+
+    def _keeps_too_much(self) -> bool:
+        """Small photos are limited by their number: each brings its cracks and notes, too."""
+        held_bytes = sum(kept.size_bytes for kept in self._kept.values())
+        return len(self._kept) > _KEPT_PHOTOS or (len(self._kept) > 3 and held_bytes > _KEPT_BYTES)
 
     @Slot(int, int, str)
     def _on_failed(self, generation: int, photo_id: int, sentence: str) -> None:
