@@ -59,9 +59,10 @@ def test_everything_inside_has_its_licence_there(installed):
 
 def test_nothing_is_inside_that_nobody_may_hand_on_or_needs(installed):
     names = {path.name for path in (installed / "_internal").rglob("*")}
-    for unwanted in ("libreadline", "libgdbm", "onnxruntime", "openvino", "pytest", "triton", "_ssl.", "libQt6Network"):
+    for unwanted in ("libreadline", "libgdbm", "onnxruntime", "openvino", "pytest", "_ssl.", "libQt6Network"):
         assert not [name for name in names if name.startswith(unwanted)], unwanted
     assert not [name for name in names if name.endswith((".ts", ".h", ".pyc"))]
+    assert not (installed / "_internal" / "triton").exists()
 
 
 def test_words_icons_network_and_samples_are_inside(installed):

@@ -79,7 +79,7 @@ def earlier(system, tmp_path) -> None:
     (stage / "DEBIAN/control").write_text(control, encoding="utf-8")
     shutil.copy(ROOT / ".packaging/linux/postrm", stage / "DEBIAN/postrm")
     system.passed("dpkg-deb", "--root-owner-group", "--build", str(stage), str(tmp_path / "earlier.deb"))
-    install(system, system.layer / str(tmp_path / "earlier.deb").lstrip("/"))
+    install(system, tmp_path / "earlier.deb")
     assert system.has("/opt/crack-review/_internal/stale.so")
 
 
