@@ -21,7 +21,8 @@ class WidthSource(StrEnum):
 class CentreLine:
     """One branch: ``points`` (N, 2) about 1 px apart, ``normals`` (N, 2), ``widths_px`` (N,).
 
-    ``is_clear`` (N,) is False near junctions, where no width across one line exists.
+    ``is_clear`` (N,) is False near junctions, where no width across one line exists, and where the crack is too
+    faint to tell one.
     """
 
     points: NDArray[np.float64]

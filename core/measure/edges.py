@@ -9,22 +9,24 @@ wide stretches show; with none, 0.6 +- 0.2 of the surface's level is assumed.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import logsumexp, ndtr
 
-from core.measure.profiles import Profiles, positions
+from core.measure.profiles import SAMPLES, Profiles, positions
 
 Floats = NDArray[np.floating[Any]]
 
-BLURS_PX = np.geomspace(0.3, 2.5, 14)
+BLURS_PX = np.geomspace(0.3, 2.5, 11)
 BLUR_STEP = float(BLURS_PX[1] / BLURS_PX[0])
-FINER_BLURS = 11
+FINER_BLURS = 9
 EXPECTED_BLUR_PX, BLUR_SPREAD = 0.65, 0.35
 DEPTHS = np.linspace(0.15, 0.95, 9)
 EXPECTED_DEPTH, DEPTH_SPREAD = 0.6, 0.2
+SHAPES_EVERY = 2
 TONES = np.array([1.0, 1.5, 2.2])
 SELDOM = np.array([0.0, 2.0, 5.0])
 """How unexpected a tone is, as a misfit."""
@@ -79,15 +81,25 @@ class Terms:
     noise: Floats
 
 
-def bank(reach_px: float, optics: Optics, offsets: NDArray[np.float64]) -> Bank:
-    """Boxes from 0.15 px to 1.6 times the reach, as the optics show them."""
+def bank(reach_px: float, optics: Optics, offsets: NDArray[np.float64], *, every: int = 1) -> Bank:
+    """Boxes from 0.15 px to 1.6 times the reach, or only ``every`` so many of them, as the optics show them."""
     at = positions(reach_px)
     taper = np.clip(1.5 - 1.2 * np.abs(at) / reach_px, 0.3, 1.0) ** 2
-    widths = np.geomspace(SMALLEST_WIDTH_PX, 1.6 * reach_px, WIDTHS)
-    away = at.astype(float)[:, None, None] - offsets[None, None, :]
-    half = widths[None, :, None] / 2
-    cover = (_edge(away + half, optics.blur_px) - _edge(away - half, optics.blur_px)).reshape(len(at), -1)
+    widths = _widths(reach_px)[::every]
+    cover = _cover(reach_px, optics.blur_px, tuple(offsets.tolist()), every)
     return Bank(widths, offsets, _shown(cover, optics).astype(np.float32), taper.astype(np.float32), at)
+
+
+def _widths(reach_px: float) -> NDArray[np.float64]:
+    return np.geomspace(SMALLEST_WIDTH_PX, 1.6 * reach_px, WIDTHS)
+
+
+@lru_cache(maxsize=64)
+def _cover(reach_px: float, blur_px: float, offsets: tuple[float, ...], every: int) -> NDArray[np.float64]:
+    """(S, W * O) which share of the light at each place comes from the crack."""
+    away = positions(reach_px).astype(float)[:, None, None] - np.array(offsets)[None, None, :]
+    half = _widths(reach_px)[::every][None, :, None] / 2
+    return (_edge(away + half, blur_px) - _edge(away - half, blur_px)).reshape(SAMPLES, -1)
 
 
 def _edge(away: NDArray[np.float64], blur_px: float) -> NDArray[np.float64]:
@@ -183,9 +195,9 @@ def _misfits(profiles: Profiles, surface: Floats, reach_px: float, *, optics: tu
 
 def _terms(profiles: Profiles, reach_px: float, tone: float, blur_px: float) -> list[Terms]:
     """For every depth; as long as displayed levels are mixed, the shape is the same for all of them."""
-    tried = DEPTHS if tone != 1.0 else DEPTHS[:1]
+    tried = DEPTHS[::SHAPES_EVERY] if tone != 1.0 else DEPTHS[:1]
     found = [seen(profiles, bank(reach_px, Optics(blur_px, float(depth), tone), np.zeros(1))) for depth in tried]
-    return found * (len(DEPTHS) // len(found))
+    return [found[min(i // SHAPES_EVERY, len(found) - 1)] for i in range(len(DEPTHS))]
 
 
 def _misfit(terms: Terms, depth: Floats, spread: Floats, *, noise: Floats) -> Floats:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from core.measure.cracks import Crack, PhotoCracks, WidthSource
 from core.measure.scale import UNCALIBRATED, Scale
 
-BLURS_PER_LIMIT = 1.5
+BLURS_PER_LIMIT = 2.0
 
 
 @dataclass(frozen=True, slots=True)

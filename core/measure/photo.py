@@ -103,5 +103,7 @@ def _centre_line(path: lines.Line, found: refine.Refined, distance: NDArray[np.f
         width = of_mask[-1 if at_end else 0]
         margin = min(0 if tip else int(np.ceil(width / 2 + JUNCTION_MARGIN_PX)), count)
         clear[count - margin if at_end else 0 : count if at_end else margin] = False
+    if found.is_seen is not None and (clear & found.is_seen).any():
+        clear &= found.is_seen
     widths = of_mask if found.widths_px is None else found.widths_px
     return CentreLine(found.points, curve.normals(found.points), widths, clear)

@@ -21,15 +21,22 @@ FEWEST_GREY_LEVELS = 3.0
 FIRST_OPTICS = edges.Optics(blur_px=0.65, depth=0.6)
 ALONG_PX = 2.0
 LONGEST_TRIM_PX = 3
-WIDEST_RATIO, WIDEST_PX = 1.5, 3.0
+FAINT, FAINT_IF_WIDE = 0.5, 0.85
+NEARLY = 0.98
+STEADY_POINTS = 9
+WIDEST_RATIO, WIDEST_PX = 1.2, 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Refined:
-    """A line moved onto the middle of the crack. ``widths_px`` (N,) is None where the photo shows no contrast."""
+    """A line moved onto the middle of the crack. ``widths_px`` (N,) is None where the photo shows no contrast.
+
+    ``is_seen`` (N,) is False at gaps and faint places of a line, where its width cannot be told.
+    """
 
     points: Points
     widths_px: NDArray[np.float64] | None
+    is_seen: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +64,7 @@ def refine(
     if not usable:
         return [Refined(line.points, None) for line in seen], None
     shared = edges.likeliest(_sample(usable))
-    return [Refined(line.points, _widths(line, shared, distance)) for line in seen], shared.blur_px
+    return [_refined(line, shared, distance) for line in seen], shared.blur_px
 
 
 def _placed(grey: Floats, mask: Mask, path: lines.Line, distance: NDArray[np.float32]) -> _Seen:
@@ -117,7 +124,7 @@ def _finely_centred(line: _Seen) -> Points:
 
 
 def _offsets(line: _Seen, offsets: NDArray[np.float64]) -> NDArray[np.float64]:
-    boxes = edges.bank(line.reach_px, FIRST_OPTICS, offsets)
+    boxes = edges.bank(line.reach_px, FIRST_OPTICS, offsets, every=3)
     anything = np.full(len(line.points), np.inf)
     _, found = edges.fitted(_steadied(line.across, 1.0), boxes, 0.5 * line.surface, line.surface, anything)
     return found.astype(float)
@@ -162,10 +169,16 @@ def _joined(parts: list[tuple[profiles.Profiles, Floats]], every: int) -> tuple[
     return profiles.Profiles(levels, pixels), np.concatenate([surface for _, surface in parts])[::every]
 
 
-def _widths(line: _Seen, shared: edges.Optics, distance: NDArray[np.float32]) -> NDArray[np.float64] | None:
-    """No wider than half as wide again as the mask, plus 3 px: what lies further is another dark thing."""
+def _is_seen(line: _Seen, widths: Floats) -> NDArray[np.bool_]:
+    """Where a crack is wide it is dark, too: a wide and faint place is a bridge or dirt, not an opening."""
+    dark = gaussian_filter1d(line.contrast, ALONG_PX, mode="nearest") / np.median(line.contrast)
+    return np.asarray(dark >= np.where(widths > np.median(widths), FAINT_IF_WIDE, FAINT))
+
+
+def _refined(line: _Seen, shared: edges.Optics, distance: NDArray[np.float32]) -> Refined:
+    """No wider than the mask and a fifth, plus 2 px: what lies further is another dark thing or the surface."""
     if not line.has_contrast:
-        return None
+        return Refined(line.points, None)
     by_piece = edges.depths(*_pieces(line), line.reach_px, shared)
     centres = (np.arange(len(by_piece)) + 0.5) * len(line.points) / len(by_piece)
     depth = np.interp(np.arange(len(line.points)), centres, by_piece)
@@ -173,4 +186,6 @@ def _widths(line: _Seen, shared: edges.Optics, distance: NDArray[np.float32]) ->
     widest = WIDEST_RATIO * lines.widths(line.points, distance) + WIDEST_PX
     steady = _steadied(line.across, ALONG_PX)
     found, _ = edges.fitted(steady, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth, widest)
-    return np.asarray(median_filter(found.astype(float), size=min(5, len(found)), mode="nearest"))
+    is_seen = _is_seen(line, found) & (found < NEARLY * widest)
+    widths = median_filter(found.astype(float), size=min(STEADY_POINTS, len(found)), mode="nearest")
+    return Refined(line.points, np.asarray(widths), np.asarray(is_seen))

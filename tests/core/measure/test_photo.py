@@ -40,9 +40,18 @@ def test_blurred_crack_of_2_px_is_met_or_said_to_be_below_a_limit_near_it(angle)
 
 
 def test_crack_narrower_than_a_pixel_is_reported_as_below_one_pixel_never_as_a_number():
-    _, found = _figures(Crack(0.8, angle_deg=33, bend=0.6))
+    _, found = _figures(Crack(0.8, angle_deg=33, bend=0.6, blur_px=0.4))
     assert found.mean_width.is_below
     assert found.mean_width.value == found.mean_width.limit_px == 1.0
+
+
+def test_wide_but_faint_place_is_no_maximum_width():
+    rendered = render(Crack(4, angle_deg=0, length_px=200))
+    rgb = rendered.rgb.copy()
+    middle = rgb.shape[1] // 2
+    rgb[:, middle - 8 : middle + 8] = np.random.default_rng(0).normal(146, 4, (rgb.shape[0], 16, 1)).astype(np.uint8)
+    found = photo_figures(measure(rendered.mask("loose"), rgb)).cracks[0]
+    assert found.max_width.value == pytest.approx(4, abs=0.5)
 
 
 @pytest.mark.parametrize("angle", [0, 22.5, 45, 67.5, 90])
