@@ -28,6 +28,7 @@ class Layout:
 
     def __init__(self, options: ReportOptions) -> None:
         from reportlab.lib.colors import HexColor
+        from reportlab.lib.enums import TA_LEFT, TA_RIGHT
         from reportlab.lib.pagesizes import A4, LETTER
         from reportlab.lib.styles import ParagraphStyle
 
@@ -36,11 +37,13 @@ class Layout:
         self.options, self.say, self.fonts = options, Wording(options.language), Fonts(options.style.font)
         self.colours = {name: HexColor(getattr(options.style, name)) for name in ("accent", "text", "dim", "line")}
 
-        def style(name: str, size: float, *, is_bold: bool = False, colour: str = "text", above: float = 0) -> Any:
+        def style(
+            name: str, size: float, *, is_bold: bool = False, colour: str = "text", is_right: bool = False
+        ) -> Any:
             font = self.fonts.bold if is_bold else self.fonts.body
             return ParagraphStyle(
                 name, fontName=font, fontSize=size, leading=1.35 * size, textColor=self.colours[colour],
-                spaceBefore=above, splitLongWords=True,
+                alignment=TA_RIGHT if is_right else TA_LEFT, splitLongWords=True,
             )  # fmt: skip
 
         self.styles = {
@@ -50,6 +53,7 @@ class Layout:
             "text": style("text", 9),
             "small": style("small", 7.5),
             "dim": style("dim", 7.5, colour="dim"),
+            "dim_right": style("dim_right", 7.5, colour="dim", is_right=True),
         }
 
     def text(self, said: str, style: str = "text") -> Block:
@@ -141,7 +145,7 @@ class Layout:
     def _pairs(self, lines: Sequence[tuple[str, str]], width: float | None = None) -> Block:
         """Headings on the left, values on the right."""
         width = width or self.width
-        first = min(0.42 * width, 130.0)
+        first = min(0.5 * width, 130.0)
         cells = [[self.text(heading, "dim"), self.text(value, "small")] for heading, value in lines]
         return self._grid(cells or [["", ""]], [first, width - first], pad=1.5)
 
@@ -239,5 +243,6 @@ def _bar(length: float, colour: Any) -> Block:
     from reportlab.graphics.shapes import Drawing, Rect
 
     drawing = Drawing(max(length, 0.8), 9)
-    drawing.add(Rect(0, 0, max(length, 0.8), 9, fillColor=colour, strokeColor=None, rx=1.5, ry=1.5))
+    if length > 0:  # nothing looks like nothing, little like something
+        drawing.add(Rect(0, 0, max(length, 0.8), 9, fillColor=colour, strokeColor=None, rx=1.5, ry=1.5))
     return drawing

@@ -76,7 +76,7 @@ def _foot(canvas: Any, layout: Layout, said: str) -> None:
     left = layout.text(" · ".join(filter(None, (options.title or layout.say("report"), options.site)))[:110], "dim")
     left.wrap(layout.width - 110, FOOT)
     left.drawOn(canvas, MARGIN, MARGIN)
-    right = layout.text(said, "dim")
+    right = layout.text(said, "dim_right")
     right.wrap(100, FOOT)
     right.drawOn(canvas, layout.size[0] - MARGIN - 100, MARGIN)
 
