@@ -107,6 +107,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import", "Import masks or tags…", "Record", ("Ctrl+I",)),
     ActionSpec("palette", "Command palette…", "Help", ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",)),
+    ActionSpec("tour", "Tour of the window", "Help"),
     ActionSpec("log", "Log", "Help", ("Ctrl+L",)),
     ActionSpec("support", "Report a problem…", "Help"),
     ActionSpec("about", "About Crack Review", "Help", starts_group=True),

@@ -15,6 +15,7 @@ from app.log import RecentLog
 from app.parts import Parts
 from app.settings import Settings
 from app.widgets.canvas.correction import Tool
+from core.project.writer import PATIENCE_S
 from core.values import Tag
 
 FAR = 10**9
@@ -26,11 +27,14 @@ class MainWindow(Parts):
     def __init__(self, settings: Settings, log: RecentLog) -> None:
         super().__init__(settings, log)
         self.messages: list[Failure] = []
+        self._may_lose = False
         self._connect()
 
     def start(self, folder: Path) -> None:
         """Open the first folder."""
         self.opening.open(folder)
+        if not self.settings.remembered("tour"):
+            self.tour.start()
 
     def _connect(self) -> None:
         self.session.folder_changed.connect(self._on_folder)
@@ -199,6 +203,15 @@ class MainWindow(Parts):
             return
         super().keyReleaseEvent(event)
 
+    def _ask_to_lose(self) -> None:
+        question = self.tr("What you said last is not on disk: its drive does not take it now. Close and lose it?")
+        failures.ask(self, question, self.tr("Close and lose it"), self._close_anyway)
+
+    @Slot()
+    def _close_anyway(self) -> None:
+        self._may_lose = True
+        self.close()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A folder, or a photo in it, may be dropped anywhere."""
         if dropped_folder(event.mimeData()) is not None:
@@ -211,14 +224,19 @@ class MainWindow(Parts):
             self.opening.open(folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop all work, and wait until every tag is on disk."""
+        """Stop all work, and wait until every tag is on disk; ask where the disk does not take them."""
+        is_settled = self.session.is_settled()
+        if not is_settled and not self._may_lose:
+            event.ignore()
+            self._ask_to_lose()
+            return
         self.remember_places()
         self.resuming.remember()
         self.centre.close()
         self.area.close()
         self.finishing.close()
         self.thumbnails.close()
-        self.session.close_folder()
+        self.session.close_folder(PATIENCE_S if is_settled else 0.0)
         for dialog in self.findChildren(QDialog):
             dialog.close()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.__main__ import main
 from app.main_window import MainWindow
+from app.settings import Settings
 from core.project.project import Project
 from core.values import ModelVersion, Prediction, Progress, Tag, cut
 
@@ -115,8 +116,13 @@ def is_open(widget) -> bool:
     return isinstance(widget, MainWindow) and widget.isVisible()
 
 
-def drive(qtbot, script: Callable[[User], None], *argv: object) -> int:
-    """Run ``main(argv)`` with ``script`` at its keyboard; the window is closed at the end of the script."""
+def drive(qtbot, script: Callable[[User], None], *argv: object, is_first_time: bool = False) -> int:
+    """Run ``main(argv)`` with ``script`` at its keyboard; the window is closed at the end of the script.
+
+    Where it is not the first time, the tour was seen.
+    """
+    if not is_first_time:
+        Settings().remember("tour", True)
     problems: list[BaseException] = []
 
     def play() -> None:
