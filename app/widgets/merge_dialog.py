@@ -22,7 +22,7 @@ from core.project.audit import Key
 from core.project.merge import Side
 
 _OURS, _THEIRS, _SETTLED = 2, 3, 4
-_COLUMN_PX = (180, 90, 190, 190)
+_COLUMN_PX = (190, 90, 300, 300)
 
 
 class MergeDialog(QDialog):
@@ -35,7 +35,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge projects"))
         self.setModal(False)
-        self.resize(820, 460)
+        self.resize(1020, 480)
         self._rows: list[Row] = []
         self._choices: dict[Key, Side] = {}
         self._heading = heading("")
@@ -58,7 +58,10 @@ class MergeDialog(QDialog):
         self._words.setText(words)
         self.tree.clear()
         for row in self._rows:
-            self.tree.addTopLevelItem(QTreeWidgetItem([row.where, row.what, row.ours, row.theirs, ""]))
+            item = QTreeWidgetItem([row.where, row.what, row.ours, row.theirs, ""])
+            for column in range(_SETTLED):
+                item.setToolTip(column, item.text(column))
+            self.tree.addTopLevelItem(item)
         for widget in (self.tree, self.ours_button, self.theirs_button, self._left):
             widget.setVisible(bool(rows))
         if self._rows:
@@ -134,7 +137,7 @@ class MergeDialog(QDialog):
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
-        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setAccessibleName(self.tr("What two inspectors see differently"))
         for column, width in enumerate(_COLUMN_PX):

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.models import version_facts
-from app.numbers import decimal
 from app.value_rows import ValueRows, heading
 from core.values import ModelVersion
 
@@ -27,12 +26,11 @@ COLUMNS = (
     QT_TRANSLATE_NOOP("ModelShelf", "Version"),
     QT_TRANSLATE_NOOP("ModelShelf", "Made"),
     QT_TRANSLATE_NOOP("ModelShelf", "Tags (cracked / not)"),
-    QT_TRANSLATE_NOOP("ModelShelf", "Threshold"),
     QT_TRANSLATE_NOOP("ModelShelf", "Held-out figures"),
     QT_TRANSLATE_NOOP("ModelShelf", "Note"),
 )
 NETWORKS = QT_TRANSLATE_NOOP("ModelShelf", "Networks (*.safetensors)")
-_GAP_PX = 24
+_GAP_PX = 16
 
 
 class ModelShelf(QDialog):
@@ -97,7 +95,6 @@ class ModelShelf(QDialog):
             self.tr("{version} · active").format(version=version.name) if is_active else version.name,
             version_facts.made(version),
             version_facts.learnt(version),
-            decimal(version.threshold, 2),
             version_facts.figures(version),
             str(version.metadata.get("note") or ""),
         )
