@@ -116,6 +116,7 @@ class Desk(QObject):
         self.review_row.acceptance_requested.connect(self.acceptance_requested)
         self.note_panel.note_written.connect(self.correcting.write_note)
         self.crack_panel.note_written.connect(self.correcting.write_crack_note)
+        self.gauge.measures_known.connect(self.crack_panel.set_measures)
         self.crack_panel.row_chosen.connect(self.correcting.choose_row)
         self.judgement_panel.judged.connect(self._on_judged)
         self.judgement_panel.settings_requested.connect(self.open_judgement_settings)

@@ -14,7 +14,7 @@ from app.widgets.canvas import Canvas
 from app.widgets.canvas.annotated import Mark
 from app.widgets.canvas.correction import Tool
 from app.widgets.canvas.sketch import Points
-from app.widgets.measure_panel import MeasurePanel, width_text
+from app.widgets.measure_panel import MeasurePanel, length_text, width_text
 from app.widgets.scale_dialog import ScaleDialog
 from app.widgets.scale_panel import ScalePanel
 from core.measure.classes import UNRESOLVED_COLOUR, WidthClasses
@@ -29,6 +29,7 @@ class Gauge(QObject):
     """Shows the scale and the measures of the photo on the canvas, and hands on a scale that is set now."""
 
     told = Signal(str)
+    measures_known = Signal(object)
 
     def __init__(
         self,
@@ -199,6 +200,7 @@ class Gauge(QObject):
         self.measure_panel.set_photo(found.figures)
         self.measure_panel.set_crack(self._figures_of(self._crack))
         self._canvas.show_widths(found.classes, found.colours)
+        self.measures_known.emit({crack.id: _words_of(crack) for crack in found.figures.cracks})
 
     @Slot()
     def _on_outdated(self) -> None:
@@ -207,9 +209,15 @@ class Gauge(QObject):
         if not is_same:
             self._measured = None
             self.measure_panel.set_photo(None)
+            self.measures_known.emit({})
         self._canvas.show_widths(None)
 
     def _figures_of(self, crack: FoundCrack | None) -> CrackFigures | None:
         if crack is None or self._measured is None:
             return None
         return next((each for each in self._measured.figures.cracks if each.id == crack.anchor.item), None)
+
+
+def _words_of(crack: CrackFigures) -> str:
+    """Length and largest width."""
+    return f"{length_text(crack.length, crack.unit)} · {width_text(crack.max_width)}"

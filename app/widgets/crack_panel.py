@@ -1,6 +1,6 @@
 """The cracks of the shown photo, the largest first, each with what is said of it; a note on the chosen one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -32,6 +32,7 @@ class CrackPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[CrackRow, ...] = ()
+        self._measures: Mapping[str, str] = {}
         self.heading = heading("")
         self.list = QListWidget()
         self.list.setObjectName("crack_list")
@@ -59,6 +60,12 @@ class CrackPanel(QWidget):
                 self.list.addItem(self._item(number, row))
         self.set_chosen(None)
 
+    def set_measures(self, measures: Mapping[str, str]) -> None:
+        """What was measured of the cracks, in words by the cracks' names."""
+        self._measures = measures
+        for place, row in enumerate(self._rows):
+            self._write(self.list.item(place), place + 1, row)
+
     def set_chosen(self, crack: FoundCrack | None) -> None:
         """Mark a crack; None marks none."""
         number = next((place for place, row in enumerate(self._rows) if row.crack == crack), -1)
@@ -82,9 +89,14 @@ class CrackPanel(QWidget):
         column.addWidget(keys)
 
     def _item(self, number: int, row: CrackRow) -> QListWidgetItem:
+        item = QListWidgetItem()
+        self._write(item, number, row)
+        return item
+
+    def _write(self, item: QListWidgetItem, number: int, row: CrackRow) -> None:
         words = {None: "", Verdict.ACCEPTED: self.tr("accepted"), Verdict.REJECTED: self.tr("rejected")}
-        parts = (f"{number}", f"{whole(row.crack.area_px)} px", words[row.crack.verdict], row.note)
-        item = QListWidgetItem(" · ".join(filter(None, parts)))
+        measured = self._measures.get(row.crack.anchor.item, f"{whole(row.crack.area_px)} px²")
+        item.setText(" · ".join(filter(None, (f"{number}", measured, words[row.crack.verdict], row.note))))
         item.setToolTip(item.text())
         tokens = tokens_of(self)
         if row.crack.verdict is Verdict.REJECTED:
@@ -94,7 +106,6 @@ class CrackPanel(QWidget):
             item.setFont(font)
         elif row.crack.verdict is Verdict.ACCEPTED:
             item.setForeground(QColor(tokens.not_cracked))
-        return item
 
     @Slot()
     def _on_note(self) -> None:

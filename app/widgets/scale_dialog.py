@@ -281,7 +281,9 @@ def _words_of(dialog: ScaleDialog, method: Method) -> str:
 
 
 def _number(suffix: str, *, decimals: int = 2) -> QDoubleSpinBox:
-    return QDoubleSpinBox(decimals=decimals, maximum=LARGEST, suffix=suffix)
+    box = QDoubleSpinBox(decimals=decimals, maximum=LARGEST, suffix=suffix)
+    box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+    return box
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:

@@ -31,7 +31,7 @@ def cracks(qtbot):
 
 
 def test_cracks_are_listed_with_verdict_and_note_and_counted(cracks):
-    assert [cracks.list.item(row).text() for row in range(2)] == ["1 · 1,240 px · weeps", "2 · 12 px · rejected"]
+    assert [cracks.list.item(row).text() for row in range(2)] == ["1 · 1,240 px² · weeps", "2 · 12 px² · rejected"]
     assert cracks.heading.text() == "Cracks · 2 · 1 rejected"
     cracks.set_rows([CrackRow(LONG)], is_more=True)
     assert cracks.heading.text() == "Cracks · 1+"
