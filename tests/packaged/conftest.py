@@ -48,7 +48,7 @@ class Bare:
     @property
     def is_shut_in(self) -> bool:
         """Whether there is neither a network interface nor a writable install folder."""
-        return bool(self.around)
+        return "--mount" in self.around
 
     def command(self, name: str, *arguments: object) -> list[str]:
         return [*self.around, str(self.folder / f"{name}{ENDING}"), *map(str, arguments)]
@@ -89,14 +89,19 @@ def _link(source: str, target: str) -> None:
 
 @pytest.fixture(scope="session")
 def shut_in(installed) -> tuple[str, ...]:
-    """A prefix that takes network interfaces away and makes the install folder read-only; () where that cannot be."""
+    """A prefix that takes network interfaces away and makes the install folder read-only, as far as that can be."""
     unshare, mount = shutil.which("unshare"), shutil.which("mount")
-    for options in (["--net", "--mount"], ["--map-root-user", "--net", "--mount"]):
-        prefix = (str(unshare), *options, "/bin/sh", "-c", READ_ONLY.format(mount=mount), "sh", str(installed))
-        is_possible = unshare and mount
-        if is_possible and subprocess.run([*prefix, "/bin/true"], capture_output=True, check=False).returncode == 0:
-            return prefix
-    return ()
+    if unshare is None or mount is None:
+        return ()
+    read_only = ("/bin/sh", "-c", READ_ONLY.format(mount=mount), "sh", str(installed))
+    candidates = [
+        (unshare, *who, "--net", *rest) for rest in (("--mount", *read_only), ()) for who in ((), ("--map-root-user",))
+    ]
+    return next((prefix for prefix in candidates if _works(prefix)), ())
+
+
+def _works(prefix: tuple[str, ...]) -> bool:
+    return subprocess.run([*prefix, "/bin/true"], capture_output=True, check=False).returncode == 0
 
 
 @pytest.fixture
