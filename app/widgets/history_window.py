@@ -47,6 +47,8 @@ class HistoryWindow(QDialog):
         self.go_button.setToolTip(self.tr("Undo everything that came after the chosen action"))
         self._arrange()
         self._connect()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in the line above presses none of them
 
     def show_lines(self, lines: Sequence[Line], *, has_older: bool = False) -> None:
         """The history as it is now; the chosen row stays chosen."""

@@ -22,7 +22,7 @@ from core.project.audit import Key
 from core.project.merge import Side
 
 _OURS, _THEIRS, _SETTLED = 2, 3, 4
-_COLUMN_PX = (190, 90, 300, 300)
+_COLUMN_PX = (190, 80, 300, 300)
 
 
 class MergeDialog(QDialog):

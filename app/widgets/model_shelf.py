@@ -60,6 +60,8 @@ class ModelShelf(QDialog):
         self._build_buttons()
         self._arrange()
         self._connect()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field keeps what was typed and does nothing else
         self._show_chosen()
 
     def show_versions(self, versions: Sequence[ModelVersion], active: str | None) -> None:
@@ -189,8 +191,6 @@ class ModelShelf(QDialog):
         self.export_button = QPushButton(self.tr("Export…"))
         self.import_button = QPushButton(self.tr("Import…"))
         self.remove_button = QPushButton(self.tr("Remove…"))
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)  # Enter in a field keeps what was typed and does nothing else
 
     def _arrange(self) -> None:
         words = QLabel(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.material import Material
 from app.models.thumbnails import Thumbnails
@@ -45,6 +45,8 @@ class TrainingDialog(QDialog):
         self._connect_before()
         self._connect_during()
         self._connect_after()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in the note starts nothing that takes minutes
 
     @property
     def is_before(self) -> bool:
