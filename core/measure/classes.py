@@ -15,7 +15,8 @@ from core.values import Mask
 
 UNRESOLVED = "unresolved"
 RGBColour = tuple[int, int, int]
-UNRESOLVED_COLOUR: RGBColour = (140, 140, 140)
+# Neither a grey, which concrete is, nor one of the classes.
+UNRESOLVED_COLOUR: RGBColour = (190, 150, 225)
 
 
 @dataclass(frozen=True, slots=True)
