@@ -175,6 +175,7 @@ class _Calls(ast.NodeVisitor):
     def __init__(self, path: Path) -> None:
         self._path = path
         self._classes: list[str] = []
+        self._kinds: dict[str, str] = {"window": "MainWindow"}
         self._found: list[Message] = []
 
     def of(self, tree: ast.Module) -> list[Message]:
@@ -186,11 +187,20 @@ class _Calls(ast.NodeVisitor):
         self.generic_visit(node)
         self._classes.pop()
 
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        for argument in (*node.args.args, *node.args.kwonlyargs):
+            self._kinds[argument.arg] = ast.unparse(argument.annotation) if argument.annotation else ""
+        self.generic_visit(node)
+
+    def _context(self, asked: ast.expr) -> str:
+        """The class of the object whose ``tr`` is called: this one, or the one that a function was given."""
+        name = ast.unparse(asked)
+        return self._classes[-1] if name == "self" else self._kinds.get(name) or name.capitalize()
+
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name == "tr":
-            # Outside of classes only the window itself is asked.
-            self._take(node, self._classes[-1] if self._classes else "MainWindow", node.args)
+            self._take(node, self._context(node.func.value), node.args)
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1 and _text(node.args[0]):
             self._take(node, _text(node.args[0]), node.args[1:])
         self.generic_visit(node)

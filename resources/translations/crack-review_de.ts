@@ -31,6 +31,10 @@
    <source>Whole texts</source>
    <translation>Volltexte</translation>
   </message>
+  <message>
+   <source>see its page</source>
+   <translation>siehe Projektseite</translation>
+  </message>
  </context>
  <context>
   <name>After</name>
@@ -130,6 +134,14 @@
    <translation>Pinsel</translation>
   </message>
   <message>
+   <source>Click</source>
+   <translation>Klick</translation>
+  </message>
+  <message>
+   <source>Corner {number} of 4</source>
+   <translation>Ecke {number} von 4</translation>
+  </message>
+  <message>
    <source>Ctrl+Wheel</source>
    <translation>Strg+Rad</translation>
   </message>
@@ -215,6 +227,43 @@
   </message>
  </context>
  <context>
+  <name>Archive</name>
+  <message numerus="yes">
+   <source>%Ln pairs compared.</source>
+   <translation>
+    <numerusform>%Ln Paar verglichen.</numerusform>
+    <numerusform>%Ln Paare verglichen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln pairs do not fit: see the table.</source>
+   <translation>
+    <numerusform>%Ln Paar passt nicht: siehe Tabelle.</numerusform>
+    <numerusform>%Ln Paare passen nicht: siehe Tabelle.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose the folder with photos of the earlier date, then compare.</source>
+   <translation>Wählen Sie den Ordner mit den Fotos des früheren Datums, dann vergleichen Sie.</translation>
+  </message>
+  <message>
+   <source>Nothing compared yet</source>
+   <translation>Noch nichts verglichen</translation>
+  </message>
+  <message>
+   <source>Stopped; what was compared stays in the table.</source>
+   <translation>Beendet; was verglichen wurde, bleibt in der Tabelle.</translation>
+  </message>
+  <message>
+   <source>These two photos do not fit</source>
+   <translation>Diese beiden Fotos passen nicht zusammen</translation>
+  </message>
+  <message>
+   <source>{file} is written.</source>
+   <translation>{file} ist geschrieben.</translation>
+  </message>
+ </context>
+ <context>
   <name>Before</name>
   <message numerus="yes">
    <source>%Ln left out</source>
@@ -240,6 +289,13 @@
    <translation>Wie gründlich</translation>
   </message>
   <message numerus="yes">
+   <source>Learn from the strokes on %Ln photos, too</source>
+   <translation>
+    <numerusform>Auch aus den Strichen auf %Ln Foto lernen</numerusform>
+    <numerusform>Auch aus den Strichen auf %Ln Fotos lernen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Look at %Ln doubtful tags first</source>
    <translation>
     <numerusform>Zuerst %Ln fragliche Markierung ansehen</numerusform>
@@ -253,6 +309,10 @@
   <message>
    <source>Note for the shelf</source>
    <translation>Notiz für die Bibliothek</translation>
+  </message>
+  <message>
+   <source>Painted and erased pixels become labels; off, tags are all that the model learns from</source>
+   <translation>Gezeichnete und radierte Pixel werden zu Labels; sonst lernt das Modell nur aus Markierungen</translation>
   </message>
   <message>
    <source>Quick: enough to learn this site's surfaces</source>
@@ -316,6 +376,27 @@
   </message>
  </context>
  <context>
+  <name>Calibrating</name>
+  <message numerus="yes">
+   <source>%Ln photos have none:</source>
+   <translation>
+    <numerusform>%Ln Foto hat keinen:</numerusform>
+    <numerusform>%Ln Fotos haben keinen:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Markers on %Ln photos give their scale.</source>
+   <translation>
+    <numerusform>Der Marker auf %Ln Foto gibt den Maßstab.</numerusform>
+    <numerusform>Marker auf %Ln Fotos geben den Maßstab.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This photo does not say which camera took it; set the scale for its folder.</source>
+   <translation>Dieses Foto nennt seine Kamera nicht; setzen Sie den Maßstab für seinen Ordner.</translation>
+  </message>
+ </context>
+ <context>
   <name>Choosers</name>
   <message>
    <source>Choose folder of true masks</source>
@@ -326,12 +407,28 @@
    <translation>Markierungen exportieren</translation>
   </message>
   <message>
+   <source>Hand over the project</source>
+   <translation>Projekt weitergeben</translation>
+  </message>
+  <message>
    <source>Import tags</source>
    <translation>Markierungen importieren</translation>
   </message>
   <message>
+   <source>Merge a colleague's project</source>
+   <translation>Projekt eines Kollegen zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merge the project of a folder</source>
+   <translation>Projekt eines Ordners zusammenführen</translation>
+  </message>
+  <message>
    <source>Open folder of photos</source>
    <translation>Fotoordner öffnen</translation>
+  </message>
+  <message>
+   <source>Projects (*.crackreview)</source>
+   <translation>Projekte (*.crackreview)</translation>
   </message>
   <message>
    <source>Tables (*.csv)</source>
@@ -445,6 +542,117 @@
   </message>
  </context>
  <context>
+  <name>DatesDialog</name>
+  <message>
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <source>Blink instead of the slider</source>
+   <translation>Wechselbild statt Regler</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Compare two dates</source>
+   <translation>Zwei Termine vergleichen</translation>
+  </message>
+  <message>
+   <source>Comparing …</source>
+   <translation>Vergleich läuft …</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Früher</translation>
+  </message>
+  <message>
+   <source>Earlier date</source>
+   <translation>Früherer Termin</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>GPS</source>
+   <translation>GPS</translation>
+  </message>
+  <message>
+   <source>Growth of each spot</source>
+   <translation>Wachstum je Stelle</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <source>Later date</source>
+   <translation>Späterer Termin</translation>
+  </message>
+  <message>
+   <source>Looking for pairs …</source>
+   <translation>Paare werden gesucht …</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Paired by</source>
+   <translation>Gepaart nach</translation>
+  </message>
+  <message>
+   <source>Pick the earlier photo…</source>
+   <translation>Früheres Foto wählen…</translation>
+  </message>
+  <message>
+   <source>Save table</source>
+   <translation>Tabelle speichern</translation>
+  </message>
+  <message>
+   <source>Save table…</source>
+   <translation>Tabelle speichern…</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv)</source>
+   <translation>Tabellen (*.csv)</translation>
+  </message>
+  <message>
+   <source>The earlier photo of {photo}</source>
+   <translation>Das frühere Foto zu {photo}</translation>
+  </message>
+  <message>
+   <source>Widening, largest</source>
+   <translation>Aufweitung, größte</translation>
+  </message>
+  <message>
+   <source>Widening, mean</source>
+   <translation>Aufweitung, mittlere</translation>
+  </message>
+  <message>
+   <source>hand</source>
+   <translation>Hand</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>none found: pick one</source>
+   <translation>keines gefunden: bitte wählen</translation>
+  </message>
+  <message>
+   <source>{inliers} points within {error} px, {overlap} % shared</source>
+   <translation>{inliers} Punkte innerhalb {error} px, {overlap} % gemeinsam</translation>
+  </message>
+ </context>
+ <context>
   <name>Desk</name>
   <message>
    <source>X reject · A accept</source>
@@ -472,6 +680,10 @@
   <message>
    <source>Remove this version for good? Folders in which it is active go back to the shipped one.</source>
    <translation>Diese Version endgültig entfernen? Ordner, in denen sie aktiv ist, kehren zur mitgelieferten zurück.</translation>
+  </message>
+  <message>
+   <source>a photo that is gone</source>
+   <translation>ein Foto, das fort ist</translation>
   </message>
   <message>
    <source>none</source>
@@ -583,27 +795,27 @@
   <name>ExportDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Exportieren</translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner</translation>
   </message>
   <message>
    <source>Formats</source>
-   <translation type="unfinished" />
+   <translation>Formate</translation>
   </message>
   <message>
    <source>JSON, a file for each photo</source>
-   <translation type="unfinished" />
+   <translation>JSON, eine Datei je Foto</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -611,57 +823,57 @@
   </message>
   <message>
    <source>Reading what is known …</source>
-   <translation type="unfinished" />
+   <translation>Bekanntes wird gelesen …</translation>
   </message>
   <message>
    <source>Replace {count}</source>
-   <translation type="unfinished" />
+   <translation>{count} ersetzen</translation>
   </message>
   <message>
    <source>centre lines and outlines on layers, for CAD</source>
-   <translation type="unfinished" />
+   <translation>Mittellinien und Umrisse auf Ebenen, für CAD</translation>
   </message>
   <message>
    <source>labels, a file for each photo</source>
-   <translation type="unfinished" />
+   <translation>Labels, eine Datei je Foto</translation>
   </message>
   <message>
    <source>masks, a file for each photo</source>
-   <translation type="unfinished" />
+   <translation>Masken, eine Datei je Foto</translation>
   </message>
   <message>
    <source>on the map: needs GPS, scale and heading</source>
-   <translation type="unfinished" />
+   <translation>auf der Karte: braucht GPS, Maßstab und Richtung</translation>
   </message>
   <message>
    <source>outlines and centre lines, in pixels</source>
-   <translation type="unfinished" />
+   <translation>Umrisse und Mittellinien, in Pixeln</translation>
   </message>
   <message>
    <source>photos with their cracks and a scale bar</source>
-   <translation type="unfinished" />
+   <translation>Fotos mit ihren Rissen und Maßstabsbalken</translation>
   </message>
   <message>
    <source>polygons, one file for all photos</source>
-   <translation type="unfinished" />
+   <translation>Polygone, eine Datei für alle Fotos</translation>
   </message>
   <message>
    <source>run lengths, one file for all photos</source>
-   <translation type="unfinished" />
+   <translation>Lauflängen, eine Datei für alle Fotos</translation>
   </message>
   <message>
    <source>the same two tables as a workbook</source>
-   <translation type="unfinished" />
+   <translation>dieselben zwei Tabellen als Arbeitsmappe</translation>
   </message>
   <message>
    <source>two tables: a row for each crack, for each photo</source>
-   <translation type="unfinished" />
+   <translation>zwei Tabellen: eine Zeile je Riss, je Foto</translation>
   </message>
   <message numerus="yes">
    <source>{file} is there already. Replace %Ln files in all, or choose another folder.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{file} gibt es schon. Ersetzen Sie diese Datei oder wählen Sie einen anderen Ordner.</numerusform>
+    <numerusform>{file} gibt es schon. Ersetzen Sie insgesamt %Ln Dateien oder wählen Sie einen anderen Ordner.</numerusform>
    </translation>
   </message>
  </context>
@@ -709,7 +921,34 @@
   </message>
  </context>
  <context>
+  <name>Gauge</name>
+  <message>
+   <source>Not calibrated: widths are in px, without classes</source>
+   <translation>Ohne Maßstab: Breiten in px, ohne Klassen</translation>
+  </message>
+  <message>
+   <source>There is no crack on this photo.</source>
+   <translation>Auf diesem Foto ist kein Riss.</translation>
+  </message>
+  <message>
+   <source>not resolved</source>
+   <translation>nicht aufgelöst</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryWindow</name>
+  <message>
+   <source>Before the first action</source>
+   <translation>Vor der ersten Aktion</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Im Verlauf suchen</translation>
+  </message>
+  <message>
+   <source>Find: who, what, photo</source>
+   <translation>Suche: wer, was, Foto</translation>
+  </message>
   <message>
    <source>Go back to here</source>
    <translation>Hierher zurück</translation>
@@ -727,6 +966,14 @@
    <translation>Beim Zurückgehen geht nichts verloren: Rückgängiges lässt sich wiederholen, bis Sie etwas Neues angeben.</translation>
   </message>
   <message>
+   <source>Older…</source>
+   <translation>Ältere…</translation>
+  </message>
+  <message>
+   <source>Show the photo</source>
+   <translation>Foto zeigen</translation>
+  </message>
+  <message>
    <source>Undo everything that came after the chosen action</source>
    <translation>Alles rückgängig machen, was nach der gewählten Aktion kam</translation>
   </message>
@@ -741,6 +988,109 @@
   <message>
    <source>Who</source>
    <translation>Wer</translation>
+  </message>
+  <message>
+   <source>{what} (undone)</source>
+   <translation>{what} (rückgängig)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>All shapes of all labels; photos by file name.</source>
+   <translation>Alle Formen aller Labels; Fotos nach Dateiname.</translation>
+  </message>
+  <message>
+   <source>COCO files (*.json)</source>
+   <translation>COCO-Dateien (*.json)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Each mask is named as its photo (or photo_mask) and as large.</source>
+   <translation>Jede Maske heißt wie ihr Foto (oder foto_mask) und ist gleich groß.</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Masks: a COCO file</source>
+   <translation>Masken: eine COCO-Datei</translation>
+  </message>
+  <message>
+   <source>Masks: a folder of LabelMe files</source>
+   <translation>Masken: ein Ordner mit LabelMe-Dateien</translation>
+  </message>
+  <message>
+   <source>Masks: a folder of PNG files</source>
+   <translation>Masken: ein Ordner mit PNG-Dateien</translation>
+  </message>
+  <message>
+   <source>Reading …</source>
+   <translation>Wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Run lengths and polygons of all categories; photos by file name.</source>
+   <translation>Lauflängen und Polygone aller Kategorien; Fotos nach Dateiname.</translation>
+  </message>
+  <message>
+   <source>Tag photos cracked or not cracked by their masks</source>
+   <translation>Fotos nach ihren Masken als „Riss“ oder „Kein Riss“ markieren</translation>
+  </message>
+  <message>
+   <source>Tags: the names of the photos' folders</source>
+   <translation>Markierungen: die Namen der Fotoordner</translation>
+  </message>
+  <message>
+   <source>They</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>are drawn upon what is shown</source>
+   <translation>werden auf das Gezeigte gezeichnet</translation>
+  </message>
+  <message>
+   <source>cracked, not_cracked, Positive, Negative and the like; the nearest folder counts.</source>
+   <translation>cracked, not_cracked, Positive, Negative und Ähnliches; der nächste Ordner zählt.</translation>
+  </message>
+  <message>
+   <source>take the place of what is shown</source>
+   <translation>ersetzen das Gezeigte</translation>
+  </message>
+ </context>
+ <context>
+  <name>Importing</name>
+  <message numerus="yes">
+   <source>%Ln masks were left out; the first: {problem}</source>
+   <translation>
+    <numerusform>%Ln Maske wurde ausgelassen: {problem}</numerusform>
+    <numerusform>%Ln Masken wurden ausgelassen; die erste: {problem}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos have their masks from there.</source>
+   <translation>
+    <numerusform>%Ln Foto hat seine Maske von dort.</numerusform>
+    <numerusform>%Ln Fotos haben ihre Masken von dort.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos tagged by their folders.</source>
+   <translation>
+    <numerusform>%Ln Foto nach seinem Ordner markiert.</numerusform>
+    <numerusform>%Ln Fotos nach ihren Ordnern markiert.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -822,12 +1172,167 @@
  <context>
   <name>MainWindow</name>
   <message>
+   <source>Close and lose it</source>
+   <translation>Schließen und verlieren</translation>
+  </message>
+  <message>
    <source>The disk takes changes again; everything is saved.</source>
    <translation>Der Datenträger nimmt wieder Änderungen an; alles ist gespeichert.</translation>
   </message>
   <message>
+   <source>The program crashed the last time. Help › Report a problem shows what is known.</source>
+   <translation>Das Programm ist zuletzt abgestürzt. Hilfe › Problem melden zeigt, was bekannt ist.</translation>
+  </message>
+  <message>
+   <source>What you said last is not on disk: its drive does not take it now. Close and lose it?</source>
+   <translation>Ihre letzte Angabe ist nicht gespeichert: Das Laufwerk nimmt sie gerade nicht an. Schließen und verlieren?</translation>
+  </message>
+  <message>
    <source>{task} has ended.</source>
    <translation>{task}: beendet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeasurePanel</name>
+  <message>
+   <source>95 % of the widths lie below the 95 % width. &lt; means: narrower than the photo can resolve.</source>
+   <translation>95 % der Breiten liegen unter der 95-%-Breite. &lt; heißt: schmaler, als das Foto auflöst.</translation>
+  </message>
+  <message>
+   <source>95 % width</source>
+   <translation>95-%-Breite</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Fläche</translation>
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation>Richtung</translation>
+  </message>
+  <message>
+   <source>Largest width</source>
+   <translation>Größte Breite</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Länge</translation>
+  </message>
+  <message>
+   <source>Mean width</source>
+   <translation>Mittlere Breite</translation>
+  </message>
+  <message>
+   <source>Measures</source>
+   <translation>Maße</translation>
+  </message>
+  <message>
+   <source>Widest place  P</source>
+   <translation>Breiteste Stelle  P</translation>
+  </message>
+  <message>
+   <source>crack</source>
+   <translation>Riss</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>Foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeDialog</name>
+  <message numerus="yes">
+   <source>%Ln left; they stay as they are here.</source>
+   <translation>
+    <numerusform>Noch %Ln; es bleibt, wie es hier ist.</numerusform>
+    <numerusform>Noch %Ln; sie bleiben, wie sie hier sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;1  Keep ours</source>
+   <translation>&amp;1  Unseres behalten</translation>
+  </message>
+  <message>
+   <source>&amp;2  Take theirs</source>
+   <translation>&amp;2  Ihres übernehmen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Everything is settled.</source>
+   <translation>Alles ist geklärt.</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merge projects</source>
+   <translation>Projekte zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merging with {name}</source>
+   <translation>Zusammenführen mit {name}</translation>
+  </message>
+  <message>
+   <source>Ours</source>
+   <translation>Unseres</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Geklärt</translation>
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation>Ihres</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What two inspectors see differently</source>
+   <translation>Was zwei Prüfer verschieden sehen</translation>
+  </message>
+  <message>
+   <source>✓ ours</source>
+   <translation>✓ unseres</translation>
+  </message>
+  <message>
+   <source>✓ theirs</source>
+   <translation>✓ ihres</translation>
+  </message>
+ </context>
+ <context>
+  <name>Merging</name>
+  <message numerus="yes">
+   <source>%Ln of its photos are not in this folder.</source>
+   <translation>
+    <numerusform>%Ln seiner Fotos liegt nicht in diesem Ordner.</numerusform>
+    <numerusform>%Ln seiner Fotos liegen nicht in diesem Ordner.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Merged with {name}: {count} photos.</source>
+   <translation>Mit {name} zusammengeführt: {count} Fotos.</translation>
+  </message>
+  <message>
+   <source>Nothing new in {name}.</source>
+   <translation>Nichts Neues in {name}.</translation>
+  </message>
+  <message>
+   <source>The project lies in {file}; a colleague merges it in the File menu.</source>
+   <translation>Das Projekt liegt in {file}; ein Kollege führt es im Menü Datei zusammen.</translation>
+  </message>
+  <message>
+   <source>{name} says nothing that is not said here already.</source>
+   <translation>{name} enthält nichts, was hier nicht schon steht.</translation>
   </message>
  </context>
  <context>
@@ -837,12 +1342,24 @@
    <translation>Eine Version wird nur aktiv, wenn Sie es sagen. Jede bleibt hier, bis Sie sie entfernen.</translation>
   </message>
   <message>
+   <source>Both on the photo, with the split slider between them</source>
+   <translation>Beide auf dem Foto, dazwischen der Vergleichsregler</translation>
+  </message>
+  <message>
+   <source>Compare with the active one</source>
+   <translation>Mit der aktiven vergleichen</translation>
+  </message>
+  <message>
    <source>Export version</source>
    <translation>Version exportieren</translation>
   </message>
   <message>
    <source>Export…</source>
    <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>For example: after the pier photos</source>
+   <translation>Zum Beispiel: nach den Pfeilerfotos</translation>
   </message>
   <message>
    <source>Held-out figures</source>
@@ -873,16 +1390,16 @@
    <translation>Modellbibliothek</translation>
   </message>
   <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
    <source>Networks (*.safetensors)</source>
    <translation>Netze (*.safetensors)</translation>
   </message>
   <message>
    <source>Note</source>
    <translation>Notiz</translation>
-  </message>
-  <message>
-   <source>Parent</source>
-   <translation>Vorgänger</translation>
   </message>
   <message>
    <source>Remove…</source>
@@ -897,8 +1414,8 @@
    <translation>Markierungen (Riss / kein)</translation>
   </message>
   <message>
-   <source>Threshold</source>
-   <translation>Schwellenwert</translation>
+   <source>The chosen version</source>
+   <translation>Die gewählte Version</translation>
   </message>
   <message>
    <source>Version</source>
@@ -939,50 +1456,73 @@
   <name>Office</name>
   <message numerus="yes">
    <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Fotopaar überlappt sich, Längen können doppelt zählen.</numerusform>
+    <numerusform>%Ln Fotopaare überlappen sich, Längen können doppelt zählen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln photos exported.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Foto exportiert.</numerusform>
+    <numerusform>%Ln Fotos exportiert.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln photos were left out; the first: {problem}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Foto wurde ausgelassen: {problem}</numerusform>
+    <numerusform>%Ln Fotos wurden ausgelassen; das erste: {problem}</numerusform>
    </translation>
   </message>
   <message>
    <source>Stopped; no report was written.</source>
-   <translation type="unfinished" />
+   <translation>Beendet; kein Bericht wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was imported.</source>
+   <translation>Beendet; nichts wurde importiert.</translation>
   </message>
   <message>
    <source>Stopped; what was written stays.</source>
-   <translation type="unfinished" />
+   <translation>Beendet; Geschriebenes bleibt.</translation>
   </message>
   <message numerus="yes">
    <source>{files}: %Ln photos.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{files}: %Ln Foto.</numerusform>
+    <numerusform>{files}: %Ln Fotos.</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>Opening</name>
+  <message numerus="yes">
+   <source>%Ln folders so far</source>
+   <translation>
+    <numerusform>bisher %Ln Ordner</numerusform>
+    <numerusform>bisher %Ln Ordner</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Another program</source>
    <translation>Ein anderes Programm</translation>
   </message>
   <message>
+   <source>The folder takes no files: what you say is kept in {place} until it does.</source>
+   <translation>Der Ordner nimmt keine Dateien an: Ihre Angaben liegen bis dahin in {place}.</translation>
+  </message>
+  <message>
+   <source>The program of {name} was not closed properly; all that was said until then is here.</source>
+   <translation>Das Programm von {name} wurde nicht richtig beendet; alles bis dahin Gesagte ist hier.</translation>
+  </message>
+  <message>
    <source>The training of the folder before was stopped; its training dialog can resume it.</source>
    <translation>Das Training des vorigen Ordners wurde angehalten; dort lässt es sich im Trainingsdialog fortsetzen.</translation>
+  </message>
+  <message>
+   <source>What you said last is not on disk yet: bring its drive back before you go on.</source>
+   <translation>Ihre letzte Angabe ist noch nicht gespeichert: Verbinden Sie das Laufwerk wieder, bevor Sie weitermachen.</translation>
   </message>
   <message>
    <source>{name} has this project open; here it can only be read.</source>
@@ -1086,6 +1626,40 @@
   </message>
  </context>
  <context>
+  <name>ProjectsDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Folder with projects</source>
+   <translation>Ordner mit Projekten</translation>
+  </message>
+  <message>
+   <source>One new project for all</source>
+   <translation>Ein neues Projekt für alle</translation>
+  </message>
+  <message>
+   <source>Open the chosen project</source>
+   <translation>Gewähltes Projekt öffnen</translation>
+  </message>
+  <message>
+   <source>Projects below this folder</source>
+   <translation>Projekte unter diesem Ordner</translation>
+  </message>
+  <message>
+   <source>Take over what their inspectors said; their projects stay as they are</source>
+   <translation>Angaben ihrer Prüfer übernehmen; ihre Projekte bleiben, wie sie sind</translation>
+  </message>
+  <message numerus="yes">
+   <source>{folder} has no project of its own, but %Ln folders in it have.</source>
+   <translation>
+    <numerusform>{folder} hat kein eigenes Projekt, aber %Ln Ordner darin hat eines.</numerusform>
+    <numerusform>{folder} hat kein eigenes Projekt, aber %Ln Ordner darin haben eines.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>QueueBar</name>
   <message>
    <source>More queues</source>
@@ -1108,39 +1682,39 @@
   <name>ReportDialog</name>
   <message>
    <source>As in the list</source>
-   <translation type="unfinished" />
+   <translation>Wie in der Liste</translation>
   </message>
   <message>
    <source>By element</source>
-   <translation type="unfinished" />
+   <translation>Nach Bauteil</translation>
   </message>
   <message>
    <source>By name</source>
-   <translation type="unfinished" />
+   <translation>Nach Name</translation>
   </message>
   <message>
    <source>Client</source>
-   <translation type="unfinished" />
+   <translation>Auftraggeber</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Colours and font (*.toml)</source>
-   <translation type="unfinished" />
+   <translation>Farben und Schrift (*.toml)</translation>
   </message>
   <message>
    <source>Cover</source>
-   <translation type="unfinished" />
+   <translation>Deckblatt</translation>
   </message>
   <message>
    <source>Crack inspection report</source>
-   <translation type="unfinished" />
+   <translation>Rissbericht</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>Datum</translation>
   </message>
   <message>
    <source>File</source>
@@ -1148,7 +1722,7 @@
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Form</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -1156,35 +1730,35 @@
   </message>
   <message>
    <source>Jinja templates (*.j2 *.html)</source>
-   <translation type="unfinished" />
+   <translation>Jinja-Vorlagen (*.j2 *.html)</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Letter</source>
-   <translation type="unfinished" />
+   <translation>Letter</translation>
   </message>
   <message>
    <source>Logo</source>
-   <translation type="unfinished" />
+   <translation>Logo</translation>
   </message>
   <message>
    <source>Most severe first</source>
-   <translation type="unfinished" />
+   <translation>Schwerste zuerst</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Order</source>
-   <translation type="unfinished" />
+   <translation>Reihenfolge</translation>
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished" />
+   <translation>Papier</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -1192,19 +1766,19 @@
   </message>
   <message>
    <source>Pictures (*.png *.jpg *.jpeg)</source>
-   <translation type="unfinished" />
+   <translation>Bilder (*.png *.jpg *.jpeg)</translation>
   </message>
   <message>
    <source>Reading what is known …</source>
-   <translation type="unfinished" />
+   <translation>Bekanntes wird gelesen …</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished" />
+   <translation>Bericht</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Objekt</translation>
   </message>
   <message>
    <source>Style</source>
@@ -1212,23 +1786,23 @@
   </message>
   <message>
    <source>Template</source>
-   <translation type="unfinished" />
+   <translation>Vorlage</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Titel</translation>
   </message>
   <message>
    <source>Which</source>
-   <translation type="unfinished" />
+   <translation>Welche</translation>
   </message>
   <message>
    <source>Widest crack first</source>
-   <translation type="unfinished" />
+   <translation>Breitester Riss zuerst</translation>
   </message>
   <message>
    <source>Write report</source>
-   <translation type="unfinished" />
+   <translation>Bericht schreiben</translation>
   </message>
  </context>
  <context>
@@ -1240,6 +1814,10 @@
   <message>
    <source>The run was stopped before there was anything to keep.</source>
    <translation>Der Lauf wurde beendet, bevor es etwas zu behalten gab.</translation>
+  </message>
+  <message>
+   <source>The training is paused; its cores and its memory are free.</source>
+   <translation>Das Training ist angehalten; Kerne und Speicher sind frei.</translation>
   </message>
   <message>
    <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
@@ -1254,10 +1832,10 @@
    <translation>Training, fortgesetzt</translation>
   </message>
   <message numerus="yes">
-   <source>Uses %Ln of {cores} processor threads behind all other programs.</source>
+   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
    <translation>
-    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads, hinter allen anderen Programmen.</numerusform>
-    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads, hinter allen anderen Programmen.</numerusform>
+    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads mit niedriger Priorität: Andere Programme gehen vor.</numerusform>
+    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads mit niedriger Priorität: Andere Programme gehen vor.</numerusform>
    </translation>
   </message>
   <message>
@@ -1300,6 +1878,168 @@
   </message>
  </context>
  <context>
+  <name>ScaleDialog</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
+  <message>
+   <source>A known length on the photo</source>
+   <translation>Eine bekannte Länge auf dem Foto</translation>
+  </message>
+  <message>
+   <source>A known rectangle, seen at an angle</source>
+   <translation>Ein bekanntes Rechteck, schräg gesehen</translation>
+  </message>
+  <message>
+   <source>A printed marker (ArUco)</source>
+   <translation>Ein gedruckter Marker (ArUco)</translation>
+  </message>
+  <message>
+   <source>All of this camera</source>
+   <translation>Alle dieser Kamera</translation>
+  </message>
+  <message>
+   <source>All photos of its folder</source>
+   <translation>Alle Fotos seines Ordners</translation>
+  </message>
+  <message>
+   <source>All photos of {camera}</source>
+   <translation>Alle Fotos der {camera}</translation>
+  </message>
+  <message>
+   <source>Camera and distance</source>
+   <translation>Kamera und Abstand</translation>
+  </message>
+  <message>
+   <source>Corners</source>
+   <translation>Ecken</translation>
+  </message>
+  <message>
+   <source>Distance to the surface</source>
+   <translation>Abstand zur Oberfläche</translation>
+  </message>
+  <message>
+   <source>Focal length</source>
+   <translation>Brennweite</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <source>Height of the rectangle</source>
+   <translation>Höhe des Rechtecks</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>Its known length</source>
+   <translation>Ihre bekannte Länge</translation>
+  </message>
+  <message>
+   <source>Limits in mm</source>
+   <translation>Grenzen in mm</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Linie</translation>
+  </message>
+  <message>
+   <source>Not calibrated: all values are in pixels.</source>
+   <translation>Ohne Maßstab: alle Werte in Pixeln.</translation>
+  </message>
+  <message>
+   <source>One pixel is {size} mm ({how}).</source>
+   <translation>Ein Pixel ist {size} mm ({how}).</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Maßstab</translation>
+  </message>
+  <message>
+   <source>Scale and width classes</source>
+   <translation>Maßstab und Breitenklassen</translation>
+  </message>
+  <message>
+   <source>Set classes</source>
+   <translation>Klassen setzen</translation>
+  </message>
+  <message>
+   <source>Set scale</source>
+   <translation>Maßstab setzen</translation>
+  </message>
+  <message>
+   <source>Side of the black square</source>
+   <translation>Seite des schwarzen Quadrats</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Size of a pixel</source>
+   <translation>Größe eines Pixels</translation>
+  </message>
+  <message numerus="yes">
+   <source>The %Ln selected photos</source>
+   <translation>
+    <numerusform>Das ausgewählte Foto</numerusform>
+    <numerusform>Die %Ln ausgewählten Fotos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This photo</source>
+   <translation>Dieses Foto</translation>
+  </message>
+  <message>
+   <source>Upper limits of the width classes in millimetres</source>
+   <translation>Obergrenzen der Breitenklassen in Millimetern</translation>
+  </message>
+  <message>
+   <source>Usual ones</source>
+   <translation>Übliche</translation>
+  </message>
+  <message>
+   <source>Width classes</source>
+   <translation>Breitenklassen</translation>
+  </message>
+  <message>
+   <source>Width of the rectangle</source>
+   <translation>Breite des Rechtecks</translation>
+  </message>
+  <message>
+   <source>Width of the sensor</source>
+   <translation>Breite des Sensors</translation>
+  </message>
+  <message>
+   <source>click them on the photo</source>
+   <translation>auf dem Foto anklicken</translation>
+  </message>
+  <message>
+   <source>draw it on the photo</source>
+   <translation>auf dem Foto zeichnen</translation>
+  </message>
+  <message>
+   <source>marked</source>
+   <translation>markiert</translation>
+  </message>
+  <message>
+   <source>mm per pixel</source>
+   <translation>mm je Pixel</translation>
+  </message>
+  <message>
+   <source>pixels per mm</source>
+   <translation>Pixel je mm</translation>
+  </message>
+  <message>
+   <source>{length} px</source>
+   <translation>{length} px</translation>
+  </message>
+ </context>
+ <context>
   <name>ScalePanel</name>
   <message>
    <source> mm</source>
@@ -1320,6 +2060,14 @@
   <message>
    <source>Line</source>
    <translation>Linie</translation>
+  </message>
+  <message>
+   <source>Marker, camera and distance, rectangle; width classes</source>
+   <translation>Marker, Kamera und Abstand, Rechteck; Breitenklassen</translation>
+  </message>
+  <message>
+   <source>Other ways…</source>
+   <translation>Andere Wege…</translation>
   </message>
   <message>
    <source>Pixel size</source>
@@ -1495,6 +2243,52 @@
   </message>
  </context>
  <context>
+  <name>SupportDialog</name>
+  <message>
+   <source>Archives (*.zip)</source>
+   <translation>Archive (*.zip)</translation>
+  </message>
+  <message>
+   <source>Chosen text</source>
+   <translation>Gewählter Text</translation>
+  </message>
+  <message>
+   <source>Gathering versions, settings and log…</source>
+   <translation>Versionen, Einstellungen und Protokoll werden gesammelt…</translation>
+  </message>
+  <message>
+   <source>Report a problem</source>
+   <translation>Problem melden</translation>
+  </message>
+  <message>
+   <source>Save as file…</source>
+   <translation>Als Datei speichern…</translation>
+  </message>
+  <message>
+   <source>Save texts for support</source>
+   <translation>Texte für den Support speichern</translation>
+  </message>
+  <message>
+   <source>Texts in the file</source>
+   <translation>Texte in der Datei</translation>
+  </message>
+  <message>
+   <source>These texts help whoever helps you. They hold no photo; names of folders, of you and of this machine were taken out. Read them, save them as a file, and send it yourself: the program sends nothing.</source>
+   <translation>Diese Texte helfen denen, die Ihnen helfen. Sie enthalten kein Foto; Namen von Ordnern, Ihr Name und der dieses Rechners wurden entfernt. Lesen Sie sie, speichern Sie sie als Datei und senden Sie diese selbst: Das Programm sendet nichts.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Supporting</name>
+  <message>
+   <source>Gathering texts for support</source>
+   <translation>Texte für den Support werden gesammelt</translation>
+  </message>
+  <message>
+   <source>{file} is written; nothing was sent.</source>
+   <translation>{file} ist geschrieben; nichts wurde gesendet.</translation>
+  </message>
+ </context>
+ <context>
   <name>TagBar</name>
   <message>
    <source>Cracked</source>
@@ -1631,10 +2425,76 @@
   </message>
  </context>
  <context>
+  <name>Tour</name>
+  <message>
+   <source>Each list counts its photos. Ctrl+K finds every command by its name, F1 shows every key.</source>
+   <translation>Jede Liste zählt ihre Fotos. Strg+K findet jeden Befehl nach seinem Namen, F1 zeigt alle Tasten.</translation>
+  </message>
+  <message>
+   <source>Is the mask right?</source>
+   <translation>Stimmt die Maske?</translation>
+  </message>
+  <message>
+   <source>Is there a crack?</source>
+   <translation>Ist da ein Riss?</translation>
+  </message>
+  <message>
+   <source>Move the threshold until the orange mask fits. Hold Space to see the photo without it; B draws what is missing, E erases what is wrong.</source>
+   <translation>Verschieben Sie den Schwellenwert, bis die orange Maske passt. Halten Sie die Leertaste, um das Foto ohne sie zu sehen; B zeichnet Fehlendes ein, E radiert Falsches weg.</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Say so with C, N or U. The next photo comes by itself; Ctrl+Z takes any step back.</source>
+   <translation>Sagen Sie es mit C, N oder U. Das nächste Foto kommt von selbst; Strg+Z nimmt jeden Schritt zurück.</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Los geht’s</translation>
+  </message>
+  <message>
+   <source>Tags are enough, nothing has to be drawn. The new version is compared with this one, and becomes active only when you say so.</source>
+   <translation>Markierungen genügen, nichts muss gezeichnet werden. Die neue Version wird mit dieser verglichen und erst aktiv, wenn Sie es sagen.</translation>
+  </message>
+  <message>
+   <source>Teach the model your site</source>
+   <translation>Bringen Sie dem Modell Ihr Bauwerk bei</translation>
+  </message>
+  <message>
+   <source>What is left to do?</source>
+   <translation>Was ist noch zu tun?</translation>
+  </message>
+  <message>
+   <source>{place} of {count}</source>
+   <translation>{place} von {count}</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainingDialog</name>
   <message>
    <source>Retrain from tags</source>
    <translation>Aus Markierungen neu trainieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>TwoDates</name>
+  <message>
+   <source>Two dates of one spot</source>
+   <translation>Zwei Termine einer Stelle</translation>
+  </message>
+  <message>
+   <source>earlier</source>
+   <translation>früher</translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>später</translation>
   </message>
  </context>
  <context>
@@ -1743,12 +2603,20 @@
    <translation>Befehlspalette…</translation>
   </message>
   <message>
+   <source>Compare two dates…</source>
+   <translation>Zwei Termine vergleichen…</translation>
+  </message>
+  <message>
    <source>Contradict model</source>
    <translation>Gegen Modell</translation>
   </message>
   <message>
    <source>Cracked</source>
    <translation>Riss</translation>
+  </message>
+  <message>
+   <source>Cracks in colours of their width</source>
+   <translation>Risse in Farben ihrer Breite</translation>
   </message>
   <message>
    <source>Draw what is missing</source>
@@ -1791,6 +2659,10 @@
    <translation>Vollbild</translation>
   </message>
   <message>
+   <source>Hand over the project…</source>
+   <translation>Projekt weitergeben…</translation>
+  </message>
+  <message>
    <source>Hide mask while held</source>
    <translation>Maske ausblenden, solange gehalten</translation>
   </message>
@@ -1801,6 +2673,10 @@
   <message>
    <source>Hold the key; let go to see the mask again.</source>
    <translation>Taste halten; loslassen zeigt die Maske wieder.</translation>
+  </message>
+  <message>
+   <source>Import masks or tags…</source>
+   <translation>Masken oder Markierungen importieren…</translation>
   </message>
   <message>
    <source>Import tags…</source>
@@ -1845,6 +2721,18 @@
   <message>
    <source>Mark a region to ignore</source>
    <translation>Bereich zum Ignorieren einzeichnen</translation>
+  </message>
+  <message>
+   <source>Mark the corners of a known rectangle</source>
+   <translation>Ecken eines bekannten Rechtecks setzen</translation>
+  </message>
+  <message>
+   <source>Merge a colleague's project…</source>
+   <translation>Projekt eines Kollegen zusammenführen…</translation>
+  </message>
+  <message>
+   <source>Merge the project of a folder…</source>
+   <translation>Projekt eines Ordners zusammenführen…</translation>
   </message>
   <message>
    <source>Model shelf…</source>
@@ -1915,8 +2803,12 @@
    <translation>Gewählten Riss verwerfen</translation>
   </message>
   <message>
+   <source>Report a problem…</source>
+   <translation>Problem melden…</translation>
+  </message>
+  <message>
    <source>Report…</source>
-   <translation type="unfinished" />
+   <translation>Bericht…</translation>
   </message>
   <message>
    <source>Retrain from tags…</source>
@@ -1929,6 +2821,10 @@
   <message>
    <source>Ruler</source>
    <translation>Lineal</translation>
+  </message>
+  <message>
+   <source>Scale and width classes…</source>
+   <translation>Maßstab und Breitenklassen…</translation>
   </message>
   <message>
    <source>Scale of severity, names of folders…</source>
@@ -1945,6 +2841,10 @@
   <message>
    <source>Settings…</source>
    <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <source>Show the widest place</source>
+   <translation>Breiteste Stelle zeigen</translation>
   </message>
   <message>
    <source>Split slider: photo beside mask</source>
@@ -1965,6 +2865,10 @@
   <message>
    <source>Tag as unsure</source>
    <translation>Als „Unsicher“ markieren</translation>
+  </message>
+  <message>
+   <source>Tour of the window</source>
+   <translation>Rundgang durch das Fenster</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -1997,6 +2901,28 @@
   <message>
    <source>Zoom out</source>
    <translation>Verkleinern</translation>
+  </message>
+ </context>
+ <context>
+  <name>conflicts</name>
+  <message numerus="yes">
+   <source>%Ln of the other project's photos are not here.</source>
+   <translation>
+    <numerusform>%Ln Foto des anderen Projekts ist nicht hier.</numerusform>
+    <numerusform>%Ln Fotos des anderen Projekts sind nicht hier.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing is taken over without a question.</source>
+   <translation>Nichts wird ohne Frage übernommen.</translation>
+  </message>
+  <message>
+   <source>Taken over, as nobody said anything of it here: {list}.</source>
+   <translation>Übernommen, weil hier niemand etwas dazu gesagt hat: {list}.</translation>
+  </message>
+  <message>
+   <source>the whole project</source>
+   <translation>das ganze Projekt</translation>
   </message>
  </context>
  <context>
@@ -2054,6 +2980,14 @@
    <translation>Ein Maßstab braucht eine Pixelgröße über 0 mm, ergeben haben sich {1} mm; messen Sie eine bekannte Länge neu.</translation>
   </message>
   <message>
+   <source>A version needs a name; type at least one letter.</source>
+   <translation>Eine Version braucht einen Namen; geben Sie mindestens einen Buchstaben ein.</translation>
+  </message>
+  <message>
+   <source>Calibrating the gate</source>
+   <translation>Fotogatter wird eingestellt</translation>
+  </message>
+  <message>
    <source>Eyes tell at most {1} classes apart, not {2}; leave some out.</source>
    <translation>Das Auge unterscheidet höchstens {1} Klassen, nicht {2}; lassen Sie einige weg.</translation>
   </message>
@@ -2074,6 +3008,10 @@
    <translation>Zeile {1} von {2} hat die Markierung {3}; bekannt sind {4}.</translation>
   </message>
   <message>
+   <source>Loading the network</source>
+   <translation>Netz wird geladen</translation>
+  </message>
+  <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Weder {1} noch {2} nimmt Dateien an; machen Sie einen davon beschreibbar.</translation>
   </message>
@@ -2082,8 +3020,20 @@
    <translation>Kein ArUco-Marker gefunden; zeigen Sie ihn ganz, scharf und mit weißem Rand, oder zeichnen Sie eine Linie.</translation>
   </message>
   <message>
+   <source>No mask of {1} can be used: {2}</source>
+   <translation>Keine Maske von {1} ist verwendbar: {2}</translation>
+  </message>
+  <message>
    <source>No network “{1}” on the shelf or on disk; `crack-review models list` names those that are there.</source>
    <translation>Kein Netz „{1}“ in der Bibliothek oder auf dem Datenträger; „crack-review models list“ nennt die vorhandenen.</translation>
+  </message>
+  <message>
+   <source>No photo here, or more than one, is called {1}; name the mask as its photo.</source>
+   <translation>Kein Foto hier, oder mehr als eines, heißt {1}; nennen Sie die Maske wie ihr Foto.</translation>
+  </message>
+  <message>
+   <source>No photo was found in {1}; name photos or folders of them.</source>
+   <translation>In {1} wurde kein Foto gefunden; nennen Sie Fotos oder Fotoordner.</translation>
   </message>
   <message>
    <source>None of the photos is {1}; tag or review some first, or take all of them.</source>
@@ -2096,6 +3046,14 @@
   <message>
    <source>Only versions on the shelf can be removed, and the shipped one stays.</source>
    <translation>Nur Versionen in der Bibliothek lassen sich entfernen, und die mitgelieferte bleibt.</translation>
+  </message>
+  <message>
+   <source>Predicting</source>
+   <translation>Auswertung</translation>
+  </message>
+  <message>
+   <source>Preparing photos</source>
+   <translation>Fotos werden vorbereitet</translation>
   </message>
   <message>
    <source>Retraining needs photos tagged cracked, and there are none (held-out photos do not count); tag some first.</source>
@@ -2130,8 +3088,16 @@
    <translation>Die Korrektur {1} ist beschädigt; stellen Sie sie aus einer Kopie wieder her oder machen Sie sie rückgängig.</translation>
   </message>
   <message>
+   <source>The correction {1} is damaged; undo it, or train without corrections.</source>
+   <translation>Die Korrektur {1} ist beschädigt; machen Sie sie rückgängig oder trainieren Sie ohne Korrekturen.</translation>
+  </message>
+  <message>
    <source>The correction {1} is gone ({2}); bring it back or undo it.</source>
    <translation>Die Korrektur {1} ist fort ({2}); bringen Sie sie zurück oder machen Sie sie rückgängig.</translation>
+  </message>
+  <message>
+   <source>The correction {1} is gone ({2}); undo it, or train without corrections.</source>
+   <translation>Die Korrektur {1} ist fort ({2}); machen Sie sie rückgängig oder trainieren Sie ohne Korrekturen.</translation>
   </message>
   <message>
    <source>The correction {1} is missing in the other project; export it again.</source>
@@ -2162,12 +3128,20 @@
    <translation>Die Seiten des Markers unterscheiden sich um {1}: Das Foto ist schräg aufgenommen; markieren Sie stattdessen die vier Ecken eines bekannten Rechtecks.</translation>
   </message>
   <message>
+   <source>The mask has {1} x {2} pixels, its photo {3} x {4}; export it at the photo's size.</source>
+   <translation>Die Maske hat {1} x {2} Pixel, ihr Foto {3} x {4}; exportieren Sie sie in der Größe des Fotos.</translation>
+  </message>
+  <message>
    <source>The mask {1} should be as large as its photo, {2} x {3} pixels, and has {4} x {5}; save it at the photo's size.</source>
    <translation>Die Maske {1} sollte so groß sein wie ihr Foto, {2} x {3} Pixel, und hat {4} x {5}; speichern Sie sie in der Größe des Fotos.</translation>
   </message>
   <message>
    <source>The mask {1} should hold 0 and 255 and holds 0 and 1; multiply its values by 255.</source>
    <translation>Die Maske {1} sollte 0 und 255 enthalten und enthält 0 und 1; multiplizieren Sie ihre Werte mit 255.</translation>
+  </message>
+  <message>
+   <source>The names of the shelf cannot be kept: {1}.</source>
+   <translation>Die Namen der Bibliothek lassen sich nicht speichern: {1}.</translation>
   </message>
   <message>
    <source>The network cannot be copied to {1}: {2}.</source>
@@ -2226,6 +3200,10 @@
    <translation>Das Projekt ist heil; nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>The project of {1} should be copied to {2}, since its folder takes no files, and cannot be ({3}); make space.</source>
+   <translation>Das Projekt von {1} sollte nach {2} kopiert werden, weil sein Ordner keine Dateien annimmt, und das geht nicht ({3}); schaffen Sie Platz.</translation>
+  </message>
+  <message>
    <source>The recipe must be one of {1}, not “{2}”.</source>
    <translation>Das Rezept muss eines von {1} sein, nicht „{2}“.</translation>
   </message>
@@ -2282,8 +3260,24 @@
    <translation>Es gibt keine heile Sicherung; das Projekt wurde neu begonnen.</translation>
   </message>
   <message>
+   <source>These folders have different active networks; name one with --model.</source>
+   <translation>Diese Ordner haben verschiedene aktive Netze; nennen Sie eines mit --model.</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>Training</translation>
+  </message>
+  <message>
    <source>Training may open its own photos only and no mask, and it opened {1}; please report this.</source>
    <translation>Das Training darf nur seine eigenen Fotos und keine Maske öffnen, und es öffnete {1}; bitte melden Sie das.</translation>
+  </message>
+  <message>
+   <source>Validating</source>
+   <translation>Wird validiert</translation>
+  </message>
+  <message>
+   <source>What was said while {1} took no files was taken over.</source>
+   <translation>Was gesagt wurde, während {1} keine Dateien annahm, wurde übernommen.</translation>
   </message>
   <message>
    <source>Width classes need growing limits above 0 mm, not {1}; correct them.</source>
@@ -2292,6 +3286,10 @@
   <message>
    <source>{1} actions were done again from the log.</source>
    <translation>{1} Aktionen wurden aus dem Protokoll wiederholt.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be made ({2}); make room for temporary files.</source>
+   <translation>{1} lässt sich nicht anlegen ({2}); schaffen Sie Platz für temporäre Dateien.</translation>
   </message>
   <message>
    <source>{1} cannot be read ({2}); check that its drive is connected, then try again.</source>
@@ -2340,6 +3338,10 @@
   <message>
    <source>{1} has a damaged header; fetch or export the network again.</source>
    <translation>{1} hat einen beschädigten Kopf; holen oder exportieren Sie das Netz erneut.</translation>
+  </message>
+  <message>
+   <source>{1} has no project; choose a folder whose photos were tagged.</source>
+   <translation>{1} hat kein Projekt; wählen Sie einen Ordner mit markierten Fotos.</translation>
   </message>
   <message>
    <source>{1} has this project open; close it there first.</source>
@@ -2446,6 +3448,10 @@
    <translation>{1} nennt ein Foto außerhalb seines Ordners, {2}; berichtigen Sie die Datei.</translation>
   </message>
   <message>
+   <source>{1} names a photo outside its folder, {2}; correct the table.</source>
+   <translation>{1} nennt ein Foto außerhalb seines Ordners, {2}; berichtigen Sie die Tabelle.</translation>
+  </message>
+  <message>
    <source>{1} names the font {2}, which is not there; correct it.</source>
    <translation>{1} nennt die Schrift {2}, die nicht da ist; berichtigen Sie das.</translation>
   </message>
@@ -2468,6 +3474,10 @@
   <message>
    <source>{1} photos in a row could not be read, {2} among them; check that the folder of the photos is there, then resume.</source>
    <translation>{1} Fotos nacheinander waren nicht lesbar, darunter {2}; prüfen Sie, ob der Fotoordner da ist, und setzen Sie fort.</translation>
+  </message>
+  <message>
+   <source>{1} should be a COCO or LabelMe file and is not ({2}); export it again.</source>
+   <translation>{1} sollte eine COCO- oder LabelMe-Datei sein und ist es nicht ({2}); exportieren Sie sie erneut.</translation>
   </message>
   <message>
    <source>{1} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; save it as JPEG, or take it out of the folder.</source>
@@ -2587,6 +3597,14 @@
    <translation>Bewertung</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation>Zusammenführen</translation>
+  </message>
+  <message>
+   <source>Names of folders</source>
+   <translation>Ordnernamen</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -2597,6 +3615,18 @@
   <message>
    <source>Review</source>
    <translation>Prüfung</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Maßstab</translation>
+  </message>
+  <message>
+   <source>Scale of a camera</source>
+   <translation>Maßstab einer Kamera</translation>
+  </message>
+  <message>
+   <source>Scale of severity</source>
+   <translation>Schadensskala</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -2637,10 +3667,6 @@
  </context>
  <context>
   <name>jobs</name>
-  <message>
-   <source>Loading the network</source>
-   <translation>Netz wird geladen</translation>
-  </message>
   <message>
    <source>The versions cannot be compared: it takes {wanted} held-out photos of either kind, there are {cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out.</source>
    <translation>Die Versionen lassen sich nicht vergleichen: Nötig sind je {wanted} zurückgehaltene Fotos beider Arten, vorhanden sind {cracked} mit Riss und {clean} ohne. Markieren Sie mehr Fotos; jedes fünfte wird zurückgehalten.</translation>
@@ -2699,7 +3725,7 @@
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>Be&amp;richt</translation>
   </message>
   <message>
    <source>View</source>
@@ -2773,6 +3799,10 @@
   <message>
    <source>Not cracked</source>
    <translation>Kein Riss</translation>
+  </message>
+  <message>
+   <source>Nothing here.</source>
+   <translation>Hier ist nichts.</translation>
   </message>
   <message>
    <source>Open a folder of photos: Ctrl+O, or drop one here.</source>
@@ -2983,12 +4013,24 @@
  <context>
   <name>shelving</name>
   <message>
+   <source>Shipped</source>
+   <translation>Mitgeliefert</translation>
+  </message>
+  <message>
    <source>Version {number}</source>
    <translation>Version {number}</translation>
   </message>
  </context>
  <context>
   <name>tasks</name>
+  <message>
+   <source>Comparing projects</source>
+   <translation>Projekte werden verglichen</translation>
+  </message>
+  <message>
+   <source>Comparing two dates</source>
+   <translation>Zwei Termine werden verglichen</translation>
+  </message>
   <message>
    <source>Comparing versions</source>
    <translation>Versionen werden verglichen</translation>
@@ -2998,8 +4040,24 @@
    <translation>Wird exportiert</translation>
   </message>
   <message>
+   <source>Importing</source>
+   <translation>Wird importiert</translation>
+  </message>
+  <message>
+   <source>Laying two photos over each other</source>
+   <translation>Zwei Fotos werden übereinandergelegt</translation>
+  </message>
+  <message>
+   <source>Looking for markers</source>
+   <translation>Marker werden gesucht</translation>
+  </message>
+  <message>
    <source>Looking for photos</source>
    <translation>Fotos werden gesucht</translation>
+  </message>
+  <message>
+   <source>Looking for projects</source>
+   <translation>Projekte werden gesucht</translation>
   </message>
   <message>
    <source>Looking for true masks</source>
@@ -3038,8 +4096,67 @@
    <translation>Training</translation>
   </message>
   <message>
+   <source>Writing the project</source>
+   <translation>Projekt wird geschrieben</translation>
+  </message>
+  <message>
    <source>Writing the report</source>
    <translation>Bericht wird geschrieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>version</name>
+  <message>
+   <source>Architecture</source>
+   <translation>Architektur</translation>
+  </message>
+  <message>
+   <source>Format, id</source>
+   <translation>Format, Kennung</translation>
+  </message>
+  <message>
+   <source>Held-out figures</source>
+   <translation>Kennzahlen (zurückgehalten)</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>Learnt from</source>
+   <translation>Gelernt aus</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Parent</source>
+   <translation>Vorgänger</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Startwert</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Quellen</translation>
+  </message>
+  <message>
+   <source>Tags as of</source>
+   <translation>Markierungen vom</translation>
+  </message>
+  <message>
+   <source>Threshold, gate</source>
+   <translation>Schwellenwert, Fotogatter</translation>
+  </message>
+  <message>
+   <source>normalised as {kind}, working scale {scale}</source>
+   <translation>normiert als {kind}, Arbeitsmaßstab {scale}</translation>
+  </message>
+  <message>
+   <source>{cracked} cracked, {clean} not cracked, {held_out} held out</source>
+   <translation>{cracked} Riss, {clean} kein Riss, {held_out} zurückgehalten</translation>
   </message>
  </context>
 </TS>

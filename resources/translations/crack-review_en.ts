@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Archive</name>
+  <message numerus="yes">
+   <source>%Ln pairs compared.</source>
+   <translation>
+    <numerusform>%Ln pair compared.</numerusform>
+    <numerusform>%Ln pairs compared.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln pairs do not fit: see the table.</source>
+   <translation>
+    <numerusform>%Ln pair does not fit: see the table.</numerusform>
+    <numerusform>%Ln pairs do not fit: see the table.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Before</name>
   <message numerus="yes">
    <source>%Ln left out</source>
@@ -11,10 +28,34 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Learn from the strokes on %Ln photos, too</source>
+   <translation>
+    <numerusform>Learn from the strokes on %Ln photo, too</numerusform>
+    <numerusform>Learn from the strokes on %Ln photos, too</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Look at %Ln doubtful tags first</source>
    <translation>
     <numerusform>Look at %Ln doubtful tag first</numerusform>
     <numerusform>Look at %Ln doubtful tags first</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Calibrating</name>
+  <message numerus="yes">
+   <source>%Ln photos have none:</source>
+   <translation>
+    <numerusform>%Ln photo has none:</numerusform>
+    <numerusform>%Ln photos have none:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Markers on %Ln photos give their scale.</source>
+   <translation>
+    <numerusform>A marker on %Ln photo gives its scale.</numerusform>
+    <numerusform>Markers on %Ln photos give their scale.</numerusform>
    </translation>
   </message>
  </context>
@@ -32,9 +73,53 @@
   <name>ExportDialog</name>
   <message numerus="yes">
    <source>{file} is there already. Replace %Ln files in all, or choose another folder.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{file} is there already. Replace it, or choose another folder.</numerusform>
+    <numerusform>{file} is there already. Replace %Ln files in all, or choose another folder.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Importing</name>
+  <message numerus="yes">
+   <source>%Ln masks were left out; the first: {problem}</source>
+   <translation>
+    <numerusform>%Ln mask was left out: {problem}</numerusform>
+    <numerusform>%Ln masks were left out; the first: {problem}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos have their masks from there.</source>
+   <translation>
+    <numerusform>%Ln photo has its mask from there.</numerusform>
+    <numerusform>%Ln photos have their masks from there.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos tagged by their folders.</source>
+   <translation>
+    <numerusform>%Ln photo tagged by its folder.</numerusform>
+    <numerusform>%Ln photos tagged by their folders.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeDialog</name>
+  <message numerus="yes">
+   <source>%Ln left; they stay as they are here.</source>
+   <translation>
+    <numerusform>%Ln left; it stays as it is here.</numerusform>
+    <numerusform>%Ln left; they stay as they are here.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Merging</name>
+  <message numerus="yes">
+   <source>%Ln of its photos are not in this folder.</source>
+   <translation>
+    <numerusform>%Ln of its photos is not in this folder.</numerusform>
+    <numerusform>%Ln of its photos are not in this folder.</numerusform>
    </translation>
   </message>
  </context>
@@ -42,30 +127,40 @@
   <name>Office</name>
   <message numerus="yes">
    <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln pair of photos overlaps, so that lengths may count twice.</numerusform>
+    <numerusform>%Ln pairs of photos overlap, so that lengths may count twice.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln photos exported.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln photo exported.</numerusform>
+    <numerusform>%Ln photos exported.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln photos were left out; the first: {problem}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln photo was left out: {problem}</numerusform>
+    <numerusform>%Ln photos were left out; the first: {problem}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{files}: %Ln photos.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{files}: %Ln photo.</numerusform>
+    <numerusform>{files}: %Ln photos.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message numerus="yes">
+   <source>%Ln folders so far</source>
+   <translation>
+    <numerusform>%Ln folder so far</numerusform>
+    <numerusform>%Ln folders so far</numerusform>
    </translation>
   </message>
  </context>
@@ -80,12 +175,32 @@
   </message>
  </context>
  <context>
+  <name>ProjectsDialog</name>
+  <message numerus="yes">
+   <source>{folder} has no project of its own, but %Ln folders in it have.</source>
+   <translation>
+    <numerusform>{folder} has no project of its own, but %Ln folder in it has.</numerusform>
+    <numerusform>{folder} has no project of its own, but %Ln folders in it have.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Retraining</name>
   <message numerus="yes">
-   <source>Uses %Ln of {cores} processor threads behind all other programs.</source>
+   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
    <translation>
-    <numerusform>Uses %Ln of {cores} processor threads behind all other programs.</numerusform>
-    <numerusform>Uses %Ln of {cores} processor threads behind all other programs.</numerusform>
+    <numerusform>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</numerusform>
+    <numerusform>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ScaleDialog</name>
+  <message numerus="yes">
+   <source>The %Ln selected photos</source>
+   <translation>
+    <numerusform>The selected photo</numerusform>
+    <numerusform>The %Ln selected photos</numerusform>
    </translation>
   </message>
  </context>
@@ -137,6 +252,16 @@
    <translation>
     <numerusform>Predict the other one: {time}</numerusform>
     <numerusform>Predict the other %Ln: {time}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>conflicts</name>
+  <message numerus="yes">
+   <source>%Ln of the other project's photos are not here.</source>
+   <translation>
+    <numerusform>%Ln of the other project's photos is not here.</numerusform>
+    <numerusform>%Ln of the other project's photos are not here.</numerusform>
    </translation>
   </message>
  </context>

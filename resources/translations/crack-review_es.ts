@@ -31,6 +31,10 @@
    <source>Whole texts</source>
    <translation>Textos completos</translation>
   </message>
+  <message>
+   <source>see its page</source>
+   <translation>véase su página</translation>
+  </message>
  </context>
  <context>
   <name>After</name>
@@ -130,6 +134,14 @@
    <translation>Pincel</translation>
   </message>
   <message>
+   <source>Click</source>
+   <translation>Clic</translation>
+  </message>
+  <message>
+   <source>Corner {number} of 4</source>
+   <translation>Esquina {number} de 4</translation>
+  </message>
+  <message>
    <source>Ctrl+Wheel</source>
    <translation>Ctrl+rueda</translation>
   </message>
@@ -215,6 +227,43 @@
   </message>
  </context>
  <context>
+  <name>Archive</name>
+  <message numerus="yes">
+   <source>%Ln pairs compared.</source>
+   <translation>
+    <numerusform>%Ln par comparado.</numerusform>
+    <numerusform>%Ln pares comparados.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln pairs do not fit: see the table.</source>
+   <translation>
+    <numerusform>%Ln par no encaja: véase la tabla.</numerusform>
+    <numerusform>%Ln pares no encajan: véase la tabla.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose the folder with photos of the earlier date, then compare.</source>
+   <translation>Elija la carpeta con las fotos de la fecha anterior y compare.</translation>
+  </message>
+  <message>
+   <source>Nothing compared yet</source>
+   <translation>Aún no se ha comparado nada</translation>
+  </message>
+  <message>
+   <source>Stopped; what was compared stays in the table.</source>
+   <translation>Detenido; lo comparado permanece en la tabla.</translation>
+  </message>
+  <message>
+   <source>These two photos do not fit</source>
+   <translation>Estas dos fotos no encajan</translation>
+  </message>
+  <message>
+   <source>{file} is written.</source>
+   <translation>{file} se ha guardado.</translation>
+  </message>
+ </context>
+ <context>
   <name>Before</name>
   <message numerus="yes">
    <source>%Ln left out</source>
@@ -240,6 +289,13 @@
    <translation>Con qué detalle</translation>
   </message>
   <message numerus="yes">
+   <source>Learn from the strokes on %Ln photos, too</source>
+   <translation>
+    <numerusform>Aprender también de los trazos de %Ln foto</numerusform>
+    <numerusform>Aprender también de los trazos de %Ln fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Look at %Ln doubtful tags first</source>
    <translation>
     <numerusform>Revisar antes %Ln etiqueta dudosa</numerusform>
@@ -253,6 +309,10 @@
   <message>
    <source>Note for the shelf</source>
    <translation>Nota para la biblioteca</translation>
+  </message>
+  <message>
+   <source>Painted and erased pixels become labels; off, tags are all that the model learns from</source>
+   <translation>Los píxeles dibujados y borrados sirven de etiquetas; si no, el modelo aprende solo de las etiquetas de foto</translation>
   </message>
   <message>
    <source>Quick: enough to learn this site's surfaces</source>
@@ -316,6 +376,27 @@
   </message>
  </context>
  <context>
+  <name>Calibrating</name>
+  <message numerus="yes">
+   <source>%Ln photos have none:</source>
+   <translation>
+    <numerusform>%Ln foto no tiene:</numerusform>
+    <numerusform>%Ln fotos no tienen:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Markers on %Ln photos give their scale.</source>
+   <translation>
+    <numerusform>El marcador de %Ln foto da su escala.</numerusform>
+    <numerusform>Los marcadores de %Ln fotos dan su escala.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This photo does not say which camera took it; set the scale for its folder.</source>
+   <translation>Esta foto no indica su cámara; fije la escala para su carpeta.</translation>
+  </message>
+ </context>
+ <context>
   <name>Choosers</name>
   <message>
    <source>Choose folder of true masks</source>
@@ -326,12 +407,28 @@
    <translation>Exportar etiquetas</translation>
   </message>
   <message>
+   <source>Hand over the project</source>
+   <translation>Entregar el proyecto</translation>
+  </message>
+  <message>
    <source>Import tags</source>
    <translation>Importar etiquetas</translation>
   </message>
   <message>
+   <source>Merge a colleague's project</source>
+   <translation>Fusionar el proyecto de un colega</translation>
+  </message>
+  <message>
+   <source>Merge the project of a folder</source>
+   <translation>Fusionar el proyecto de una carpeta</translation>
+  </message>
+  <message>
    <source>Open folder of photos</source>
    <translation>Abrir carpeta de fotos</translation>
+  </message>
+  <message>
+   <source>Projects (*.crackreview)</source>
+   <translation>Proyectos (*.crackreview)</translation>
   </message>
   <message>
    <source>Tables (*.csv)</source>
@@ -445,6 +542,117 @@
   </message>
  </context>
  <context>
+  <name>DatesDialog</name>
+  <message>
+   <source>After</source>
+   <translation>Después</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Antes</translation>
+  </message>
+  <message>
+   <source>Blink instead of the slider</source>
+   <translation>Parpadeo en lugar del comparador</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparar</translation>
+  </message>
+  <message>
+   <source>Compare two dates</source>
+   <translation>Comparar dos fechas</translation>
+  </message>
+  <message>
+   <source>Comparing …</source>
+   <translation>Comparando…</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Anterior</translation>
+  </message>
+  <message>
+   <source>Earlier date</source>
+   <translation>Fecha anterior</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Ajuste</translation>
+  </message>
+  <message>
+   <source>GPS</source>
+   <translation>GPS</translation>
+  </message>
+  <message>
+   <source>Growth of each spot</source>
+   <translation>Crecimiento de cada punto</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Posterior</translation>
+  </message>
+  <message>
+   <source>Later date</source>
+   <translation>Fecha posterior</translation>
+  </message>
+  <message>
+   <source>Looking for pairs …</source>
+   <translation>Buscando pares…</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nuevo</translation>
+  </message>
+  <message>
+   <source>Paired by</source>
+   <translation>Emparejado por</translation>
+  </message>
+  <message>
+   <source>Pick the earlier photo…</source>
+   <translation>Elegir la foto anterior…</translation>
+  </message>
+  <message>
+   <source>Save table</source>
+   <translation>Guardar tabla</translation>
+  </message>
+  <message>
+   <source>Save table…</source>
+   <translation>Guardar tabla…</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv)</source>
+   <translation>Tablas (*.csv)</translation>
+  </message>
+  <message>
+   <source>The earlier photo of {photo}</source>
+   <translation>La foto anterior de {photo}</translation>
+  </message>
+  <message>
+   <source>Widening, largest</source>
+   <translation>Ensanchamiento máximo</translation>
+  </message>
+  <message>
+   <source>Widening, mean</source>
+   <translation>Ensanchamiento medio</translation>
+  </message>
+  <message>
+   <source>hand</source>
+   <translation>mano</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>nombre</translation>
+  </message>
+  <message>
+   <source>none found: pick one</source>
+   <translation>ninguna encontrada: elija una</translation>
+  </message>
+  <message>
+   <source>{inliers} points within {error} px, {overlap} % shared</source>
+   <translation>{inliers} puntos a menos de {error} px, {overlap} % en común</translation>
+  </message>
+ </context>
+ <context>
   <name>Desk</name>
   <message>
    <source>X reject · A accept</source>
@@ -472,6 +680,10 @@
   <message>
    <source>Remove this version for good? Folders in which it is active go back to the shipped one.</source>
    <translation>¿Eliminar esta versión definitivamente? Las carpetas en las que está activa volverán a la incluida de fábrica.</translation>
+  </message>
+  <message>
+   <source>a photo that is gone</source>
+   <translation>una foto que ya no está</translation>
   </message>
   <message>
    <source>none</source>
@@ -583,27 +795,27 @@
   <name>ExportDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Exportar</translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>Carpeta</translation>
   </message>
   <message>
    <source>Formats</source>
-   <translation type="unfinished" />
+   <translation>Formatos</translation>
   </message>
   <message>
    <source>JSON, a file for each photo</source>
-   <translation type="unfinished" />
+   <translation>JSON, un archivo por foto</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished" />
+   <translation>Abrir carpeta</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -611,57 +823,57 @@
   </message>
   <message>
    <source>Reading what is known …</source>
-   <translation type="unfinished" />
+   <translation>Leyendo lo conocido…</translation>
   </message>
   <message>
    <source>Replace {count}</source>
-   <translation type="unfinished" />
+   <translation>Reemplazar {count}</translation>
   </message>
   <message>
    <source>centre lines and outlines on layers, for CAD</source>
-   <translation type="unfinished" />
+   <translation>líneas centrales y contornos en capas, para CAD</translation>
   </message>
   <message>
    <source>labels, a file for each photo</source>
-   <translation type="unfinished" />
+   <translation>etiquetas, un archivo por foto</translation>
   </message>
   <message>
    <source>masks, a file for each photo</source>
-   <translation type="unfinished" />
+   <translation>máscaras, un archivo por foto</translation>
   </message>
   <message>
    <source>on the map: needs GPS, scale and heading</source>
-   <translation type="unfinished" />
+   <translation>en el mapa: necesita GPS, escala y rumbo</translation>
   </message>
   <message>
    <source>outlines and centre lines, in pixels</source>
-   <translation type="unfinished" />
+   <translation>contornos y líneas centrales, en píxeles</translation>
   </message>
   <message>
    <source>photos with their cracks and a scale bar</source>
-   <translation type="unfinished" />
+   <translation>fotos con sus fisuras y una barra de escala</translation>
   </message>
   <message>
    <source>polygons, one file for all photos</source>
-   <translation type="unfinished" />
+   <translation>polígonos, un archivo para todas las fotos</translation>
   </message>
   <message>
    <source>run lengths, one file for all photos</source>
-   <translation type="unfinished" />
+   <translation>longitudes de serie, un archivo para todas las fotos</translation>
   </message>
   <message>
    <source>the same two tables as a workbook</source>
-   <translation type="unfinished" />
+   <translation>las mismas dos tablas en un libro de cálculo</translation>
   </message>
   <message>
    <source>two tables: a row for each crack, for each photo</source>
-   <translation type="unfinished" />
+   <translation>dos tablas: una fila por fisura y por foto</translation>
   </message>
   <message numerus="yes">
    <source>{file} is there already. Replace %Ln files in all, or choose another folder.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{file} ya existe. Reemplace ese archivo o elija otra carpeta.</numerusform>
+    <numerusform>{file} ya existe. Reemplace %Ln archivos en total o elija otra carpeta.</numerusform>
    </translation>
   </message>
  </context>
@@ -709,7 +921,34 @@
   </message>
  </context>
  <context>
+  <name>Gauge</name>
+  <message>
+   <source>Not calibrated: widths are in px, without classes</source>
+   <translation>Sin calibrar: anchos en px, sin clases</translation>
+  </message>
+  <message>
+   <source>There is no crack on this photo.</source>
+   <translation>No hay fisuras en esta foto.</translation>
+  </message>
+  <message>
+   <source>not resolved</source>
+   <translation>no resuelto</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryWindow</name>
+  <message>
+   <source>Before the first action</source>
+   <translation>Antes de la primera acción</translation>
+  </message>
+  <message>
+   <source>Find in the history</source>
+   <translation>Buscar en el historial</translation>
+  </message>
+  <message>
+   <source>Find: who, what, photo</source>
+   <translation>Buscar: quién, qué, foto</translation>
+  </message>
   <message>
    <source>Go back to here</source>
    <translation>Volver a este punto</translation>
@@ -727,6 +966,14 @@
    <translation>Al volver atrás no se pierde nada: lo deshecho puede rehacerse hasta que indique algo nuevo.</translation>
   </message>
   <message>
+   <source>Older…</source>
+   <translation>Anteriores…</translation>
+  </message>
+  <message>
+   <source>Show the photo</source>
+   <translation>Mostrar la foto</translation>
+  </message>
+  <message>
    <source>Undo everything that came after the chosen action</source>
    <translation>Deshacer todo lo posterior a la acción elegida</translation>
   </message>
@@ -741,6 +988,109 @@
   <message>
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+  <message>
+   <source>{what} (undone)</source>
+   <translation>{what} (deshecho)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>All shapes of all labels; photos by file name.</source>
+   <translation>Todas las formas de todas las etiquetas; fotos por nombre de archivo.</translation>
+  </message>
+  <message>
+   <source>COCO files (*.json)</source>
+   <translation>Archivos COCO (*.json)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Each mask is named as its photo (or photo_mask) and as large.</source>
+   <translation>Cada máscara se llama como su foto (o foto_mask) y mide lo mismo.</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importar</translation>
+  </message>
+  <message>
+   <source>Masks: a COCO file</source>
+   <translation>Máscaras: un archivo COCO</translation>
+  </message>
+  <message>
+   <source>Masks: a folder of LabelMe files</source>
+   <translation>Máscaras: una carpeta de archivos LabelMe</translation>
+  </message>
+  <message>
+   <source>Masks: a folder of PNG files</source>
+   <translation>Máscaras: una carpeta de archivos PNG</translation>
+  </message>
+  <message>
+   <source>Reading …</source>
+   <translation>Leyendo…</translation>
+  </message>
+  <message>
+   <source>Run lengths and polygons of all categories; photos by file name.</source>
+   <translation>Longitudes de serie y polígonos de todas las categorías; fotos por nombre de archivo.</translation>
+  </message>
+  <message>
+   <source>Tag photos cracked or not cracked by their masks</source>
+   <translation>Etiquetar las fotos con o sin fisura según sus máscaras</translation>
+  </message>
+  <message>
+   <source>Tags: the names of the photos' folders</source>
+   <translation>Etiquetas: los nombres de las carpetas de fotos</translation>
+  </message>
+  <message>
+   <source>They</source>
+   <translation>Estas</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>are drawn upon what is shown</source>
+   <translation>se dibujan sobre lo mostrado</translation>
+  </message>
+  <message>
+   <source>cracked, not_cracked, Positive, Negative and the like; the nearest folder counts.</source>
+   <translation>cracked, not_cracked, Positive, Negative y similares; cuenta la carpeta más próxima.</translation>
+  </message>
+  <message>
+   <source>take the place of what is shown</source>
+   <translation>sustituyen a lo mostrado</translation>
+  </message>
+ </context>
+ <context>
+  <name>Importing</name>
+  <message numerus="yes">
+   <source>%Ln masks were left out; the first: {problem}</source>
+   <translation>
+    <numerusform>%Ln máscara se omitió: {problem}</numerusform>
+    <numerusform>%Ln máscaras se omitieron; la primera: {problem}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos have their masks from there.</source>
+   <translation>
+    <numerusform>%Ln foto tiene su máscara de allí.</numerusform>
+    <numerusform>%Ln fotos tienen sus máscaras de allí.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln photos tagged by their folders.</source>
+   <translation>
+    <numerusform>%Ln foto etiquetada por su carpeta.</numerusform>
+    <numerusform>%Ln fotos etiquetadas por sus carpetas.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -822,12 +1172,167 @@
  <context>
   <name>MainWindow</name>
   <message>
+   <source>Close and lose it</source>
+   <translation>Cerrar y perderlo</translation>
+  </message>
+  <message>
    <source>The disk takes changes again; everything is saved.</source>
    <translation>El disco vuelve a aceptar cambios; todo está guardado.</translation>
   </message>
   <message>
+   <source>The program crashed the last time. Help › Report a problem shows what is known.</source>
+   <translation>El programa falló la última vez. Ayuda › Informar de un problema muestra lo que se sabe.</translation>
+  </message>
+  <message>
+   <source>What you said last is not on disk: its drive does not take it now. Close and lose it?</source>
+   <translation>Lo último que indicó no está en el disco: la unidad no lo admite ahora. ¿Cerrar y perderlo?</translation>
+  </message>
+  <message>
    <source>{task} has ended.</source>
    <translation>{task}: terminado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeasurePanel</name>
+  <message>
+   <source>95 % of the widths lie below the 95 % width. &lt; means: narrower than the photo can resolve.</source>
+   <translation>El 95 % de los anchos queda por debajo del ancho del 95 %. &lt; significa: más estrecho de lo que resuelve la foto.</translation>
+  </message>
+  <message>
+   <source>95 % width</source>
+   <translation>Ancho 95 %</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Área</translation>
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
+   <source>Largest width</source>
+   <translation>Ancho máximo</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Longitud</translation>
+  </message>
+  <message>
+   <source>Mean width</source>
+   <translation>Ancho medio</translation>
+  </message>
+  <message>
+   <source>Measures</source>
+   <translation>Medidas</translation>
+  </message>
+  <message>
+   <source>Widest place  P</source>
+   <translation>Más ancho  P</translation>
+  </message>
+  <message>
+   <source>crack</source>
+   <translation>fisura</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>foto</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeDialog</name>
+  <message numerus="yes">
+   <source>%Ln left; they stay as they are here.</source>
+   <translation>
+    <numerusform>Queda %Ln; se conserva como está aquí.</numerusform>
+    <numerusform>Quedan %Ln; se conservan como están aquí.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;1  Keep ours</source>
+   <translation>&amp;1  Conservar lo nuestro</translation>
+  </message>
+  <message>
+   <source>&amp;2  Take theirs</source>
+   <translation>&amp;2  Tomar lo suyo</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Everything is settled.</source>
+   <translation>Todo está resuelto.</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Fusionar</translation>
+  </message>
+  <message>
+   <source>Merge projects</source>
+   <translation>Fusionar proyectos</translation>
+  </message>
+  <message>
+   <source>Merging with {name}</source>
+   <translation>Fusión con {name}</translation>
+  </message>
+  <message>
+   <source>Ours</source>
+   <translation>Lo nuestro</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Resuelto</translation>
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation>Lo suyo</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>What two inspectors see differently</source>
+   <translation>Lo que dos inspectores ven distinto</translation>
+  </message>
+  <message>
+   <source>✓ ours</source>
+   <translation>✓ lo nuestro</translation>
+  </message>
+  <message>
+   <source>✓ theirs</source>
+   <translation>✓ lo suyo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Merging</name>
+  <message numerus="yes">
+   <source>%Ln of its photos are not in this folder.</source>
+   <translation>
+    <numerusform>%Ln de sus fotos no está en esta carpeta.</numerusform>
+    <numerusform>%Ln de sus fotos no están en esta carpeta.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Merged with {name}: {count} photos.</source>
+   <translation>Fusionado con {name}: {count} fotos.</translation>
+  </message>
+  <message>
+   <source>Nothing new in {name}.</source>
+   <translation>Nada nuevo en {name}.</translation>
+  </message>
+  <message>
+   <source>The project lies in {file}; a colleague merges it in the File menu.</source>
+   <translation>El proyecto está en {file}; un colega lo fusiona desde el menú Archivo.</translation>
+  </message>
+  <message>
+   <source>{name} says nothing that is not said here already.</source>
+   <translation>{name} no dice nada que no conste ya aquí.</translation>
   </message>
  </context>
  <context>
@@ -837,12 +1342,24 @@
    <translation>Una versión solo se activa cuando usted lo indica. Cada una permanece aquí hasta que la elimine.</translation>
   </message>
   <message>
+   <source>Both on the photo, with the split slider between them</source>
+   <translation>Ambas sobre la foto, con el comparador en medio</translation>
+  </message>
+  <message>
+   <source>Compare with the active one</source>
+   <translation>Comparar con la activa</translation>
+  </message>
+  <message>
    <source>Export version</source>
    <translation>Exportar versión</translation>
   </message>
   <message>
    <source>Export…</source>
    <translation>Exportar…</translation>
+  </message>
+  <message>
+   <source>For example: after the pier photos</source>
+   <translation>Por ejemplo: tras las fotos del pilar</translation>
   </message>
   <message>
    <source>Held-out figures</source>
@@ -873,16 +1390,16 @@
    <translation>Biblioteca de modelos</translation>
   </message>
   <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
    <source>Networks (*.safetensors)</source>
    <translation>Redes (*.safetensors)</translation>
   </message>
   <message>
    <source>Note</source>
    <translation>Nota</translation>
-  </message>
-  <message>
-   <source>Parent</source>
-   <translation>Origen</translation>
   </message>
   <message>
    <source>Remove…</source>
@@ -897,8 +1414,8 @@
    <translation>Etiquetas (con / sin)</translation>
   </message>
   <message>
-   <source>Threshold</source>
-   <translation>Umbral</translation>
+   <source>The chosen version</source>
+   <translation>La versión elegida</translation>
   </message>
   <message>
    <source>Version</source>
@@ -939,50 +1456,73 @@
   <name>Office</name>
   <message numerus="yes">
    <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln par de fotos se solapa; las longitudes pueden contarse dos veces.</numerusform>
+    <numerusform>%Ln pares de fotos se solapan; las longitudes pueden contarse dos veces.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln photos exported.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln foto exportada.</numerusform>
+    <numerusform>%Ln fotos exportadas.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln photos were left out; the first: {problem}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln foto se omitió: {problem}</numerusform>
+    <numerusform>%Ln fotos se omitieron; la primera: {problem}</numerusform>
    </translation>
   </message>
   <message>
    <source>Stopped; no report was written.</source>
-   <translation type="unfinished" />
+   <translation>Detenido; no se escribió ningún informe.</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was imported.</source>
+   <translation>Detenido; no se importó nada.</translation>
   </message>
   <message>
    <source>Stopped; what was written stays.</source>
-   <translation type="unfinished" />
+   <translation>Detenido; lo escrito permanece.</translation>
   </message>
   <message numerus="yes">
    <source>{files}: %Ln photos.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{files}: %Ln foto.</numerusform>
+    <numerusform>{files}: %Ln fotos.</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>Opening</name>
+  <message numerus="yes">
+   <source>%Ln folders so far</source>
+   <translation>
+    <numerusform>%Ln carpeta hasta ahora</numerusform>
+    <numerusform>%Ln carpetas hasta ahora</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Another program</source>
    <translation>Otro programa</translation>
   </message>
   <message>
+   <source>The folder takes no files: what you say is kept in {place} until it does.</source>
+   <translation>La carpeta no admite archivos: lo que indique se guarda en {place} hasta que los admita.</translation>
+  </message>
+  <message>
+   <source>The program of {name} was not closed properly; all that was said until then is here.</source>
+   <translation>El programa de {name} no se cerró bien; todo lo indicado hasta entonces está aquí.</translation>
+  </message>
+  <message>
    <source>The training of the folder before was stopped; its training dialog can resume it.</source>
    <translation>El entrenamiento de la carpeta anterior se detuvo; puede reanudarse en su diálogo de entrenamiento.</translation>
+  </message>
+  <message>
+   <source>What you said last is not on disk yet: bring its drive back before you go on.</source>
+   <translation>Lo último que indicó aún no está en el disco: vuelva a conectar la unidad antes de seguir.</translation>
   </message>
   <message>
    <source>{name} has this project open; here it can only be read.</source>
@@ -1086,6 +1626,40 @@
   </message>
  </context>
  <context>
+  <name>ProjectsDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Folder with projects</source>
+   <translation>Carpeta con proyectos</translation>
+  </message>
+  <message>
+   <source>One new project for all</source>
+   <translation>Un proyecto nuevo para todas</translation>
+  </message>
+  <message>
+   <source>Open the chosen project</source>
+   <translation>Abrir el proyecto elegido</translation>
+  </message>
+  <message>
+   <source>Projects below this folder</source>
+   <translation>Proyectos bajo esta carpeta</translation>
+  </message>
+  <message>
+   <source>Take over what their inspectors said; their projects stay as they are</source>
+   <translation>Tomar lo indicado por sus inspectores; sus proyectos quedan como están</translation>
+  </message>
+  <message numerus="yes">
+   <source>{folder} has no project of its own, but %Ln folders in it have.</source>
+   <translation>
+    <numerusform>{folder} no tiene proyecto propio, pero %Ln carpeta suya sí.</numerusform>
+    <numerusform>{folder} no tiene proyecto propio, pero %Ln carpetas suyas sí.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>QueueBar</name>
   <message>
    <source>More queues</source>
@@ -1108,39 +1682,39 @@
   <name>ReportDialog</name>
   <message>
    <source>As in the list</source>
-   <translation type="unfinished" />
+   <translation>Como en la lista</translation>
   </message>
   <message>
    <source>By element</source>
-   <translation type="unfinished" />
+   <translation>Por elemento</translation>
   </message>
   <message>
    <source>By name</source>
-   <translation type="unfinished" />
+   <translation>Por nombre</translation>
   </message>
   <message>
    <source>Client</source>
-   <translation type="unfinished" />
+   <translation>Cliente</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>Colours and font (*.toml)</source>
-   <translation type="unfinished" />
+   <translation>Colores y fuente (*.toml)</translation>
   </message>
   <message>
    <source>Cover</source>
-   <translation type="unfinished" />
+   <translation>Portada</translation>
   </message>
   <message>
    <source>Crack inspection report</source>
-   <translation type="unfinished" />
+   <translation>Informe de inspección de fisuras</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>Fecha</translation>
   </message>
   <message>
    <source>File</source>
@@ -1148,7 +1722,7 @@
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Forma</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -1156,35 +1730,35 @@
   </message>
   <message>
    <source>Jinja templates (*.j2 *.html)</source>
-   <translation type="unfinished" />
+   <translation>Plantillas Jinja (*.j2 *.html)</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Letter</source>
-   <translation type="unfinished" />
+   <translation>Carta</translation>
   </message>
   <message>
    <source>Logo</source>
-   <translation type="unfinished" />
+   <translation>Logotipo</translation>
   </message>
   <message>
    <source>Most severe first</source>
-   <translation type="unfinished" />
+   <translation>Primero las más graves</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Abrir</translation>
   </message>
   <message>
    <source>Order</source>
-   <translation type="unfinished" />
+   <translation>Orden</translation>
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished" />
+   <translation>Papel</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -1192,19 +1766,19 @@
   </message>
   <message>
    <source>Pictures (*.png *.jpg *.jpeg)</source>
-   <translation type="unfinished" />
+   <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
   </message>
   <message>
    <source>Reading what is known …</source>
-   <translation type="unfinished" />
+   <translation>Leyendo lo conocido…</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished" />
+   <translation>Informe</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Obra</translation>
   </message>
   <message>
    <source>Style</source>
@@ -1212,23 +1786,23 @@
   </message>
   <message>
    <source>Template</source>
-   <translation type="unfinished" />
+   <translation>Plantilla</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Título</translation>
   </message>
   <message>
    <source>Which</source>
-   <translation type="unfinished" />
+   <translation>Cuáles</translation>
   </message>
   <message>
    <source>Widest crack first</source>
-   <translation type="unfinished" />
+   <translation>Primero la fisura más ancha</translation>
   </message>
   <message>
    <source>Write report</source>
-   <translation type="unfinished" />
+   <translation>Escribir informe</translation>
   </message>
  </context>
  <context>
@@ -1240,6 +1814,10 @@
   <message>
    <source>The run was stopped before there was anything to keep.</source>
    <translation>La ejecución se detuvo antes de que hubiera algo que conservar.</translation>
+  </message>
+  <message>
+   <source>The training is paused; its cores and its memory are free.</source>
+   <translation>El entrenamiento está en pausa; sus núcleos y su memoria están libres.</translation>
   </message>
   <message>
    <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
@@ -1254,10 +1832,10 @@
    <translation>Entrenamiento reanudado</translation>
   </message>
   <message numerus="yes">
-   <source>Uses %Ln of {cores} processor threads behind all other programs.</source>
+   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
    <translation>
-    <numerusform>Usa %Ln de {cores} hilos del procesador, por detrás de los demás programas.</numerusform>
-    <numerusform>Usa %Ln de {cores} hilos del procesador, por detrás de los demás programas.</numerusform>
+    <numerusform>Usa %Ln de {cores} hilos del procesador con baja prioridad: los demás programas van antes.</numerusform>
+    <numerusform>Usa %Ln de {cores} hilos del procesador con baja prioridad: los demás programas van antes.</numerusform>
    </translation>
   </message>
   <message>
@@ -1300,6 +1878,168 @@
   </message>
  </context>
  <context>
+  <name>ScaleDialog</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
+  <message>
+   <source>A known length on the photo</source>
+   <translation>Una longitud conocida en la foto</translation>
+  </message>
+  <message>
+   <source>A known rectangle, seen at an angle</source>
+   <translation>Un rectángulo conocido, visto en ángulo</translation>
+  </message>
+  <message>
+   <source>A printed marker (ArUco)</source>
+   <translation>Un marcador impreso (ArUco)</translation>
+  </message>
+  <message>
+   <source>All of this camera</source>
+   <translation>Todas las de esta cámara</translation>
+  </message>
+  <message>
+   <source>All photos of its folder</source>
+   <translation>Todas las fotos de su carpeta</translation>
+  </message>
+  <message>
+   <source>All photos of {camera}</source>
+   <translation>Todas las fotos de {camera}</translation>
+  </message>
+  <message>
+   <source>Camera and distance</source>
+   <translation>Cámara y distancia</translation>
+  </message>
+  <message>
+   <source>Corners</source>
+   <translation>Esquinas</translation>
+  </message>
+  <message>
+   <source>Distance to the surface</source>
+   <translation>Distancia a la superficie</translation>
+  </message>
+  <message>
+   <source>Focal length</source>
+   <translation>Distancia focal</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Para</translation>
+  </message>
+  <message>
+   <source>Height of the rectangle</source>
+   <translation>Altura del rectángulo</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Cómo</translation>
+  </message>
+  <message>
+   <source>Its known length</source>
+   <translation>Su longitud conocida</translation>
+  </message>
+  <message>
+   <source>Limits in mm</source>
+   <translation>Límites en mm</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+  <message>
+   <source>Not calibrated: all values are in pixels.</source>
+   <translation>Sin calibrar: todos los valores en píxeles.</translation>
+  </message>
+  <message>
+   <source>One pixel is {size} mm ({how}).</source>
+   <translation>Un píxel mide {size} mm ({how}).</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Escala</translation>
+  </message>
+  <message>
+   <source>Scale and width classes</source>
+   <translation>Escala y clases de ancho</translation>
+  </message>
+  <message>
+   <source>Set classes</source>
+   <translation>Fijar clases</translation>
+  </message>
+  <message>
+   <source>Set scale</source>
+   <translation>Fijar escala</translation>
+  </message>
+  <message>
+   <source>Side of the black square</source>
+   <translation>Lado del cuadrado negro</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Size of a pixel</source>
+   <translation>Tamaño de un píxel</translation>
+  </message>
+  <message numerus="yes">
+   <source>The %Ln selected photos</source>
+   <translation>
+    <numerusform>La foto seleccionada</numerusform>
+    <numerusform>Las %Ln fotos seleccionadas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This photo</source>
+   <translation>Esta foto</translation>
+  </message>
+  <message>
+   <source>Upper limits of the width classes in millimetres</source>
+   <translation>Límites superiores de las clases de ancho en milímetros</translation>
+  </message>
+  <message>
+   <source>Usual ones</source>
+   <translation>Habituales</translation>
+  </message>
+  <message>
+   <source>Width classes</source>
+   <translation>Clases de ancho</translation>
+  </message>
+  <message>
+   <source>Width of the rectangle</source>
+   <translation>Anchura del rectángulo</translation>
+  </message>
+  <message>
+   <source>Width of the sensor</source>
+   <translation>Anchura del sensor</translation>
+  </message>
+  <message>
+   <source>click them on the photo</source>
+   <translation>márquelas en la foto</translation>
+  </message>
+  <message>
+   <source>draw it on the photo</source>
+   <translation>trácela en la foto</translation>
+  </message>
+  <message>
+   <source>marked</source>
+   <translation>marcadas</translation>
+  </message>
+  <message>
+   <source>mm per pixel</source>
+   <translation>mm por píxel</translation>
+  </message>
+  <message>
+   <source>pixels per mm</source>
+   <translation>píxeles por mm</translation>
+  </message>
+  <message>
+   <source>{length} px</source>
+   <translation>{length} px</translation>
+  </message>
+ </context>
+ <context>
   <name>ScalePanel</name>
   <message>
    <source> mm</source>
@@ -1320,6 +2060,14 @@
   <message>
    <source>Line</source>
    <translation>Línea</translation>
+  </message>
+  <message>
+   <source>Marker, camera and distance, rectangle; width classes</source>
+   <translation>Marcador, cámara y distancia, rectángulo; clases de ancho</translation>
+  </message>
+  <message>
+   <source>Other ways…</source>
+   <translation>Otras formas…</translation>
   </message>
   <message>
    <source>Pixel size</source>
@@ -1495,6 +2243,52 @@
   </message>
  </context>
  <context>
+  <name>SupportDialog</name>
+  <message>
+   <source>Archives (*.zip)</source>
+   <translation>Archivos comprimidos (*.zip)</translation>
+  </message>
+  <message>
+   <source>Chosen text</source>
+   <translation>Texto elegido</translation>
+  </message>
+  <message>
+   <source>Gathering versions, settings and log…</source>
+   <translation>Reuniendo versiones, ajustes y registro…</translation>
+  </message>
+  <message>
+   <source>Report a problem</source>
+   <translation>Informar de un problema</translation>
+  </message>
+  <message>
+   <source>Save as file…</source>
+   <translation>Guardar como archivo…</translation>
+  </message>
+  <message>
+   <source>Save texts for support</source>
+   <translation>Guardar textos para soporte</translation>
+  </message>
+  <message>
+   <source>Texts in the file</source>
+   <translation>Textos del archivo</translation>
+  </message>
+  <message>
+   <source>These texts help whoever helps you. They hold no photo; names of folders, of you and of this machine were taken out. Read them, save them as a file, and send it yourself: the program sends nothing.</source>
+   <translation>Estos textos sirven a quien le ayude. No contienen fotos; se quitaron los nombres de carpetas, el suyo y el de este equipo. Léalos, guárdelos como archivo y envíelo usted: el programa no envía nada.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Supporting</name>
+  <message>
+   <source>Gathering texts for support</source>
+   <translation>Reuniendo textos para soporte</translation>
+  </message>
+  <message>
+   <source>{file} is written; nothing was sent.</source>
+   <translation>{file} se ha guardado; no se envió nada.</translation>
+  </message>
+ </context>
+ <context>
   <name>TagBar</name>
   <message>
    <source>Cracked</source>
@@ -1631,10 +2425,76 @@
   </message>
  </context>
  <context>
+  <name>Tour</name>
+  <message>
+   <source>Each list counts its photos. Ctrl+K finds every command by its name, F1 shows every key.</source>
+   <translation>Cada lista cuenta sus fotos. Ctrl+K encuentra cualquier comando por su nombre; F1 muestra todas las teclas.</translation>
+  </message>
+  <message>
+   <source>Is the mask right?</source>
+   <translation>¿Es correcta la máscara?</translation>
+  </message>
+  <message>
+   <source>Is there a crack?</source>
+   <translation>¿Hay una fisura?</translation>
+  </message>
+  <message>
+   <source>Move the threshold until the orange mask fits. Hold Space to see the photo without it; B draws what is missing, E erases what is wrong.</source>
+   <translation>Mueva el umbral hasta que la máscara naranja encaje. Mantenga la barra espaciadora para ver la foto sin ella; B dibuja lo que falta, E borra lo incorrecto.</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>Say so with C, N or U. The next photo comes by itself; Ctrl+Z takes any step back.</source>
+   <translation>Dígalo con C, N o U. La foto siguiente llega sola; Ctrl+Z deshace cualquier paso.</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Omitir</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
+   <source>Tags are enough, nothing has to be drawn. The new version is compared with this one, and becomes active only when you say so.</source>
+   <translation>Bastan las etiquetas, no hay que dibujar nada. La nueva versión se compara con esta y solo se activa cuando usted lo indica.</translation>
+  </message>
+  <message>
+   <source>Teach the model your site</source>
+   <translation>Enseñe su obra al modelo</translation>
+  </message>
+  <message>
+   <source>What is left to do?</source>
+   <translation>¿Qué queda por hacer?</translation>
+  </message>
+  <message>
+   <source>{place} of {count}</source>
+   <translation>{place} de {count}</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainingDialog</name>
   <message>
    <source>Retrain from tags</source>
    <translation>Reentrenar con etiquetas</translation>
+  </message>
+ </context>
+ <context>
+  <name>TwoDates</name>
+  <message>
+   <source>Two dates of one spot</source>
+   <translation>Dos fechas de un punto</translation>
+  </message>
+  <message>
+   <source>earlier</source>
+   <translation>antes</translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>después</translation>
   </message>
  </context>
  <context>
@@ -1743,12 +2603,20 @@
    <translation>Paleta de comandos…</translation>
   </message>
   <message>
+   <source>Compare two dates…</source>
+   <translation>Comparar dos fechas…</translation>
+  </message>
+  <message>
    <source>Contradict model</source>
    <translation>Contra el modelo</translation>
   </message>
   <message>
    <source>Cracked</source>
    <translation>Con fisura</translation>
+  </message>
+  <message>
+   <source>Cracks in colours of their width</source>
+   <translation>Fisuras en colores según su ancho</translation>
   </message>
   <message>
    <source>Draw what is missing</source>
@@ -1791,6 +2659,10 @@
    <translation>Pantalla completa</translation>
   </message>
   <message>
+   <source>Hand over the project…</source>
+   <translation>Entregar el proyecto…</translation>
+  </message>
+  <message>
    <source>Hide mask while held</source>
    <translation>Ocultar la máscara mientras se mantiene</translation>
   </message>
@@ -1801,6 +2673,10 @@
   <message>
    <source>Hold the key; let go to see the mask again.</source>
    <translation>Mantenga la tecla; al soltarla vuelve la máscara.</translation>
+  </message>
+  <message>
+   <source>Import masks or tags…</source>
+   <translation>Importar máscaras o etiquetas…</translation>
   </message>
   <message>
    <source>Import tags…</source>
@@ -1845,6 +2721,18 @@
   <message>
    <source>Mark a region to ignore</source>
    <translation>Marcar una zona que ignorar</translation>
+  </message>
+  <message>
+   <source>Mark the corners of a known rectangle</source>
+   <translation>Marcar las esquinas de un rectángulo conocido</translation>
+  </message>
+  <message>
+   <source>Merge a colleague's project…</source>
+   <translation>Fusionar el proyecto de un colega…</translation>
+  </message>
+  <message>
+   <source>Merge the project of a folder…</source>
+   <translation>Fusionar el proyecto de una carpeta…</translation>
   </message>
   <message>
    <source>Model shelf…</source>
@@ -1915,8 +2803,12 @@
    <translation>Rechazar la fisura elegida</translation>
   </message>
   <message>
+   <source>Report a problem…</source>
+   <translation>Informar de un problema…</translation>
+  </message>
+  <message>
    <source>Report…</source>
-   <translation type="unfinished" />
+   <translation>Informe…</translation>
   </message>
   <message>
    <source>Retrain from tags…</source>
@@ -1929,6 +2821,10 @@
   <message>
    <source>Ruler</source>
    <translation>Regla</translation>
+  </message>
+  <message>
+   <source>Scale and width classes…</source>
+   <translation>Escala y clases de ancho…</translation>
   </message>
   <message>
    <source>Scale of severity, names of folders…</source>
@@ -1945,6 +2841,10 @@
   <message>
    <source>Settings…</source>
    <translation>Ajustes…</translation>
+  </message>
+  <message>
+   <source>Show the widest place</source>
+   <translation>Mostrar el punto más ancho</translation>
   </message>
   <message>
    <source>Split slider: photo beside mask</source>
@@ -1965,6 +2865,10 @@
   <message>
    <source>Tag as unsure</source>
    <translation>Etiquetar como dudosa</translation>
+  </message>
+  <message>
+   <source>Tour of the window</source>
+   <translation>Recorrido por la ventana</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -1997,6 +2901,28 @@
   <message>
    <source>Zoom out</source>
    <translation>Alejar</translation>
+  </message>
+ </context>
+ <context>
+  <name>conflicts</name>
+  <message numerus="yes">
+   <source>%Ln of the other project's photos are not here.</source>
+   <translation>
+    <numerusform>%Ln foto del otro proyecto no está aquí.</numerusform>
+    <numerusform>%Ln fotos del otro proyecto no están aquí.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing is taken over without a question.</source>
+   <translation>No se toma nada sin preguntar.</translation>
+  </message>
+  <message>
+   <source>Taken over, as nobody said anything of it here: {list}.</source>
+   <translation>Tomado, pues aquí nadie dijo nada al respecto: {list}.</translation>
+  </message>
+  <message>
+   <source>the whole project</source>
+   <translation>todo el proyecto</translation>
   </message>
  </context>
  <context>
@@ -2054,6 +2980,14 @@
    <translation>Una escala necesita un tamaño de píxel mayor que 0 mm y resultó {1} mm; mida de nuevo una longitud conocida.</translation>
   </message>
   <message>
+   <source>A version needs a name; type at least one letter.</source>
+   <translation>Una versión necesita un nombre; escriba al menos una letra.</translation>
+  </message>
+  <message>
+   <source>Calibrating the gate</source>
+   <translation>Calibrando el filtro</translation>
+  </message>
+  <message>
    <source>Eyes tell at most {1} classes apart, not {2}; leave some out.</source>
    <translation>El ojo distingue como mucho {1} clases, no {2}; suprima alguna.</translation>
   </message>
@@ -2074,6 +3008,10 @@
    <translation>La línea {1} de {2} tiene la etiqueta {3}; las conocidas son {4}.</translation>
   </message>
   <message>
+   <source>Loading the network</source>
+   <translation>Cargando la red</translation>
+  </message>
+  <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Ni {1} ni {2} admiten archivos; dé permiso de escritura a una de ellas.</translation>
   </message>
@@ -2082,8 +3020,20 @@
    <translation>No se encontró ningún marcador ArUco; muéstrelo entero, nítido y con su borde blanco, o trace una línea.</translation>
   </message>
   <message>
+   <source>No mask of {1} can be used: {2}</source>
+   <translation>Ninguna máscara de {1} es utilizable: {2}</translation>
+  </message>
+  <message>
    <source>No network “{1}” on the shelf or on disk; `crack-review models list` names those that are there.</source>
    <translation>No hay ninguna red «{1}» en la biblioteca ni en el disco; «crack-review models list» nombra las existentes.</translation>
+  </message>
+  <message>
+   <source>No photo here, or more than one, is called {1}; name the mask as its photo.</source>
+   <translation>Ninguna foto, o más de una, se llama {1}; nombre la máscara como su foto.</translation>
+  </message>
+  <message>
+   <source>No photo was found in {1}; name photos or folders of them.</source>
+   <translation>No se encontró ninguna foto en {1}; indique fotos o carpetas con fotos.</translation>
   </message>
   <message>
    <source>None of the photos is {1}; tag or review some first, or take all of them.</source>
@@ -2096,6 +3046,14 @@
   <message>
    <source>Only versions on the shelf can be removed, and the shipped one stays.</source>
    <translation>Solo pueden eliminarse versiones de la biblioteca, y la de fábrica permanece.</translation>
+  </message>
+  <message>
+   <source>Predicting</source>
+   <translation>Analizando</translation>
+  </message>
+  <message>
+   <source>Preparing photos</source>
+   <translation>Preparando fotos</translation>
   </message>
   <message>
    <source>Retraining needs photos tagged cracked, and there are none (held-out photos do not count); tag some first.</source>
@@ -2130,8 +3088,16 @@
    <translation>La corrección {1} está dañada; restáurela de una copia o deshágala.</translation>
   </message>
   <message>
+   <source>The correction {1} is damaged; undo it, or train without corrections.</source>
+   <translation>La corrección {1} está dañada; deshágala o entrene sin correcciones.</translation>
+  </message>
+  <message>
    <source>The correction {1} is gone ({2}); bring it back or undo it.</source>
    <translation>La corrección {1} ha desaparecido ({2}); recupérela o deshágala.</translation>
+  </message>
+  <message>
+   <source>The correction {1} is gone ({2}); undo it, or train without corrections.</source>
+   <translation>La corrección {1} ha desaparecido ({2}); deshágala o entrene sin correcciones.</translation>
   </message>
   <message>
    <source>The correction {1} is missing in the other project; export it again.</source>
@@ -2162,12 +3128,20 @@
    <translation>Los lados del marcador difieren en {1}: la foto se tomó en ángulo; marque en su lugar las cuatro esquinas de un rectángulo conocido.</translation>
   </message>
   <message>
+   <source>The mask has {1} x {2} pixels, its photo {3} x {4}; export it at the photo's size.</source>
+   <translation>La máscara tiene {1} x {2} píxeles y su foto {3} x {4}; expórtela al tamaño de la foto.</translation>
+  </message>
+  <message>
    <source>The mask {1} should be as large as its photo, {2} x {3} pixels, and has {4} x {5}; save it at the photo's size.</source>
    <translation>La máscara {1} debería medir como su foto, {2} x {3} píxeles, y mide {4} x {5}; guárdela al tamaño de la foto.</translation>
   </message>
   <message>
    <source>The mask {1} should hold 0 and 255 and holds 0 and 1; multiply its values by 255.</source>
    <translation>La máscara {1} debería contener 0 y 255 y contiene 0 y 1; multiplique sus valores por 255.</translation>
+  </message>
+  <message>
+   <source>The names of the shelf cannot be kept: {1}.</source>
+   <translation>Los nombres de la biblioteca no pueden guardarse: {1}.</translation>
   </message>
   <message>
    <source>The network cannot be copied to {1}: {2}.</source>
@@ -2226,6 +3200,10 @@
    <translation>El proyecto está íntegro; no se cambió nada.</translation>
   </message>
   <message>
+   <source>The project of {1} should be copied to {2}, since its folder takes no files, and cannot be ({3}); make space.</source>
+   <translation>El proyecto de {1} debería copiarse a {2}, pues su carpeta no admite archivos, y no es posible ({3}); libere espacio.</translation>
+  </message>
+  <message>
    <source>The recipe must be one of {1}, not “{2}”.</source>
    <translation>La receta debe ser una de {1}, no «{2}».</translation>
   </message>
@@ -2282,8 +3260,24 @@
    <translation>No hay ninguna copia de seguridad íntegra; el proyecto se inició de nuevo.</translation>
   </message>
   <message>
+   <source>These folders have different active networks; name one with --model.</source>
+   <translation>Estas carpetas tienen redes activas distintas; indique una con --model.</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>Entrenamiento</translation>
+  </message>
+  <message>
    <source>Training may open its own photos only and no mask, and it opened {1}; please report this.</source>
    <translation>El entrenamiento solo puede abrir sus propias fotos y ninguna máscara, y abrió {1}; comuníquelo, por favor.</translation>
+  </message>
+  <message>
+   <source>Validating</source>
+   <translation>Validando</translation>
+  </message>
+  <message>
+   <source>What was said while {1} took no files was taken over.</source>
+   <translation>Se tomó lo indicado mientras {1} no admitía archivos.</translation>
   </message>
   <message>
    <source>Width classes need growing limits above 0 mm, not {1}; correct them.</source>
@@ -2292,6 +3286,10 @@
   <message>
    <source>{1} actions were done again from the log.</source>
    <translation>Se repitieron {1} acciones a partir del registro.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be made ({2}); make room for temporary files.</source>
+   <translation>{1} no puede crearse ({2}); libere espacio para archivos temporales.</translation>
   </message>
   <message>
    <source>{1} cannot be read ({2}); check that its drive is connected, then try again.</source>
@@ -2340,6 +3338,10 @@
   <message>
    <source>{1} has a damaged header; fetch or export the network again.</source>
    <translation>{1} tiene la cabecera dañada; obtenga o exporte la red de nuevo.</translation>
+  </message>
+  <message>
+   <source>{1} has no project; choose a folder whose photos were tagged.</source>
+   <translation>{1} no tiene proyecto; elija una carpeta cuyas fotos se hayan etiquetado.</translation>
   </message>
   <message>
    <source>{1} has this project open; close it there first.</source>
@@ -2446,6 +3448,10 @@
    <translation>{1} nombra una foto fuera de su carpeta, {2}; corrija el archivo.</translation>
   </message>
   <message>
+   <source>{1} names a photo outside its folder, {2}; correct the table.</source>
+   <translation>{1} nombra una foto fuera de su carpeta, {2}; corrija la tabla.</translation>
+  </message>
+  <message>
    <source>{1} names the font {2}, which is not there; correct it.</source>
    <translation>{1} nombra la fuente {2}, que no existe; corríjalo.</translation>
   </message>
@@ -2468,6 +3474,10 @@
   <message>
    <source>{1} photos in a row could not be read, {2} among them; check that the folder of the photos is there, then resume.</source>
    <translation>{1} fotos seguidas no pudieron leerse, entre ellas {2}; compruebe que la carpeta de las fotos existe y reanude.</translation>
+  </message>
+  <message>
+   <source>{1} should be a COCO or LabelMe file and is not ({2}); export it again.</source>
+   <translation>{1} debería ser un archivo COCO o LabelMe y no lo es ({2}); expórtelo de nuevo.</translation>
   </message>
   <message>
    <source>{1} should be a JPEG, PNG, TIFF, WebP, BMP or HEIC photo and is none of them; save it as JPEG, or take it out of the folder.</source>
@@ -2587,6 +3597,14 @@
    <translation>Valoración</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation>Fusionar</translation>
+  </message>
+  <message>
+   <source>Names of folders</source>
+   <translation>Nombres de carpetas</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Nota</translation>
   </message>
@@ -2597,6 +3615,18 @@
   <message>
    <source>Review</source>
    <translation>Revisión</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Escala</translation>
+  </message>
+  <message>
+   <source>Scale of a camera</source>
+   <translation>Escala de una cámara</translation>
+  </message>
+  <message>
+   <source>Scale of severity</source>
+   <translation>Escala de gravedad</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -2637,10 +3667,6 @@
  </context>
  <context>
   <name>jobs</name>
-  <message>
-   <source>Loading the network</source>
-   <translation>Cargando la red</translation>
-  </message>
   <message>
    <source>The versions cannot be compared: it takes {wanted} held-out photos of either kind, there are {cracked} tagged cracked and {clean} tagged not cracked. Tag more photos; one in five is held out.</source>
    <translation>Las versiones no se pueden comparar: hacen falta {wanted} fotos reservadas de cada tipo y hay {cracked} con fisura y {clean} sin fisura. Etiquete más fotos; se reserva una de cada cinco.</translation>
@@ -2699,7 +3725,7 @@
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>&amp;Registro</translation>
   </message>
   <message>
    <source>View</source>
@@ -2773,6 +3799,10 @@
   <message>
    <source>Not cracked</source>
    <translation>Sin fisura</translation>
+  </message>
+  <message>
+   <source>Nothing here.</source>
+   <translation>No hay nada aquí.</translation>
   </message>
   <message>
    <source>Open a folder of photos: Ctrl+O, or drop one here.</source>
@@ -2983,12 +4013,24 @@
  <context>
   <name>shelving</name>
   <message>
+   <source>Shipped</source>
+   <translation>De fábrica</translation>
+  </message>
+  <message>
    <source>Version {number}</source>
    <translation>Versión {number}</translation>
   </message>
  </context>
  <context>
   <name>tasks</name>
+  <message>
+   <source>Comparing projects</source>
+   <translation>Comparando proyectos</translation>
+  </message>
+  <message>
+   <source>Comparing two dates</source>
+   <translation>Comparando dos fechas</translation>
+  </message>
   <message>
    <source>Comparing versions</source>
    <translation>Comparando versiones</translation>
@@ -2998,8 +4040,24 @@
    <translation>Exportando</translation>
   </message>
   <message>
+   <source>Importing</source>
+   <translation>Importando</translation>
+  </message>
+  <message>
+   <source>Laying two photos over each other</source>
+   <translation>Superponiendo dos fotos</translation>
+  </message>
+  <message>
+   <source>Looking for markers</source>
+   <translation>Buscando marcadores</translation>
+  </message>
+  <message>
    <source>Looking for photos</source>
    <translation>Buscando fotos</translation>
+  </message>
+  <message>
+   <source>Looking for projects</source>
+   <translation>Buscando proyectos</translation>
   </message>
   <message>
    <source>Looking for true masks</source>
@@ -3038,8 +4096,67 @@
    <translation>Entrenamiento</translation>
   </message>
   <message>
+   <source>Writing the project</source>
+   <translation>Escribiendo el proyecto</translation>
+  </message>
+  <message>
    <source>Writing the report</source>
    <translation>Escribiendo el informe</translation>
+  </message>
+ </context>
+ <context>
+  <name>version</name>
+  <message>
+   <source>Architecture</source>
+   <translation>Arquitectura</translation>
+  </message>
+  <message>
+   <source>Format, id</source>
+   <translation>Formato, id</translation>
+  </message>
+  <message>
+   <source>Held-out figures</source>
+   <translation>Cifras (fotos reservadas)</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>Entrada</translation>
+  </message>
+  <message>
+   <source>Learnt from</source>
+   <translation>Aprendido de</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Creada</translation>
+  </message>
+  <message>
+   <source>Parent</source>
+   <translation>Origen</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Semilla</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Fuentes</translation>
+  </message>
+  <message>
+   <source>Tags as of</source>
+   <translation>Etiquetas a fecha de</translation>
+  </message>
+  <message>
+   <source>Threshold, gate</source>
+   <translation>Umbral, filtro</translation>
+  </message>
+  <message>
+   <source>normalised as {kind}, working scale {scale}</source>
+   <translation>normalizado como {kind}, escala de trabajo {scale}</translation>
+  </message>
+  <message>
+   <source>{cracked} cracked, {clean} not cracked, {held_out} held out</source>
+   <translation>{cracked} con fisura, {clean} sin fisura, {held_out} reservadas</translation>
   </message>
  </context>
 </TS>
