@@ -21,6 +21,7 @@ class CommandPalette(QDialog):
         self.line = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.line.setAccessibleName(self.tr("Search commands"))
         self.list = QListWidget()
+        self.list.setObjectName("command_list")
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)

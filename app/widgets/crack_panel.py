@@ -42,7 +42,7 @@ class CrackPanel(QWidget):
         self.list.setAccessibleName(self.tr("Cracks of the photo"))
         self.note = QLineEdit()
         self.note.setAccessibleName(self.tr("Note on the chosen crack"))
-        self.note.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.note.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.currentRowChanged.connect(self.row_chosen)
         self.note.editingFinished.connect(self._on_note)
         self._build()
