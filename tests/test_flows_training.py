@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app import jobs
+from app.failures import Failure
 from app.flows import runs
 from core.network.shelf import Shelf
 from core.project.project import Project
@@ -409,5 +411,25 @@ def test_battery_is_named_before_the_start(qtbot, folder, trainer, monkeypatch):
         dialog = open_dialog(user)
         words = dialog.before.machine_words()
         assert "34 %" in words and "low priority" in words
+
+    drive(qtbot, script, folder)
+
+
+def test_no_dialog_is_modal_while_a_training_runs(qtbot, folder, trainer):
+    trainer.steps = 100_000
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        for action in ("model_shelf", "history", "settings", "log", "shortcuts", "palette", "about", "retrain"):
+            user.window.actions_by_id[action].trigger()
+        user.window.door.report(Failure("The disk is full."))
+        user.window.dialogs._on_removal("x")
+        shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        assert len(shown) >= 10
+        assert [widget for widget in shown if widget.isModal()] == []
+        user.press("C")
+        user.until(lambda: user.tag_of("0.png") is Tag.CRACKED)
 
     drive(qtbot, script, folder)
