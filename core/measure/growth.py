@@ -11,7 +11,8 @@ from core.measure.cracks import CentreLine, PhotoCracks
 from core.measure.scale import UNCALIBRATED, Scale
 
 TOLERANCE_PX = 3.0
-PAST_TIP_PX = 1.0
+PAST_TIP_PX = 0.5
+NEXT_PX = 2.0
 SHORTEST_PIECE_PX = 8.0
 
 
@@ -121,11 +122,27 @@ def _near(these: _Drawn, others: _Drawn) -> NDArray[np.bool_]:
 def _pieces(
     drawn: _Drawn, wanted: NDArray[np.bool_], *, shortest: float = SHORTEST_PIECE_PX
 ) -> list[NDArray[np.float64]]:
-    """Runs of wanted points along each line; shorter ones than ``shortest`` px are the noise of two masks."""
+    """Runs of wanted points along each line, from the last point before to the first behind them.
+
+    Shorter ones than ``shortest`` px are the noise of two masks.
+    """
     breaks = np.flatnonzero(np.diff(wanted.astype(int)) | np.diff(drawn.piece)) + 1
     runs = np.split(np.arange(len(wanted)), breaks)
-    found = [drawn.points[run] for run in runs if len(run) and wanted[run[0]]]
+    found = [drawn.points[_with_neighbours(drawn, run)] for run in runs if len(run) and wanted[run[0]]]
     return [points for points in found if shortest == 0 or _length([points], UNCALIBRATED) >= shortest]
+
+
+def _with_neighbours(drawn: _Drawn, run: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The step on to the next point belongs to the run as well: else each end would lose about a pixel."""
+    first, last = int(run[0]), int(run[-1])
+    return np.arange(first - _is_next(drawn, first - 1, first), last + 1 + _is_next(drawn, last + 1, last))
+
+
+def _is_next(drawn: _Drawn, other: int, point: int) -> bool:
+    """On the same line, and not beyond a gap that clipping left."""
+    if not 0 <= other < len(drawn.points) or drawn.piece[other] != drawn.piece[point]:
+        return False
+    return bool(np.linalg.norm(drawn.points[other] - drawn.points[point]) <= NEXT_PX)
 
 
 def _length(pieces: list[NDArray[np.float64]], scale: Scale) -> float:
