@@ -5,6 +5,7 @@ import io
 import itertools
 import json
 import math
+import weakref
 from datetime import datetime
 
 import cv2
@@ -162,6 +163,29 @@ def test_geojson_on_the_map_is_refused_without_gps_with_a_sentence(tmp_path):
     with pytest.raises(ExportError, match="needs GPS, a scale and the heading"):
         geo.write_geojson(tmp_path / "g.json", [_photo(_mask("mesh"))], on_map=True)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "write",
+    [coco.write_coco, lambda path, photos: coco.write_coco(path, photos, coco.Segmentation.POLYGONS),
+     tables.write_xlsx, geo.write_geojson],
+    ids=["coco", "coco polygons", "xlsx", "geojson"],
+)  # fmt: skip
+def test_files_for_all_photos_hold_one_mask_at_a_time(tmp_path, write):
+    made = []
+    most = []
+
+    def photos():
+        for number in range(8):
+            photo = _photo(_mask("hairlines"), name=f"{number}.jpg")
+            made.append(weakref.ref(photo))
+            most.append(sum(one() is not None for one in made))
+            yield photo
+            del photo
+
+    write(tmp_path / "all", photos())
+    assert len(most) == 8
+    assert max(most) <= 2  # the one at work and the one that takes its place
 
 
 def test_dxf_passes_the_audit_and_carries_layers_widths_and_millimetres(tmp_path):
