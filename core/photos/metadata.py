@@ -22,7 +22,8 @@ class PhotoFacts:
     """Facts from the header. What the file does not tell is None.
 
     ``size`` is the upright (height, width) in pixels; ``taken`` is the camera's local time, without zone;
-    ``gps`` is (latitude, longitude) in degrees, north and east positive.
+    ``gps`` is (latitude, longitude) in degrees, north and east positive; ``heading_deg`` the compass direction
+    that the camera looked in, for photos from above that of their upper edge.
     """
 
     size: tuple[int, int]
@@ -31,6 +32,7 @@ class PhotoFacts:
     camera: str | None = None
     focal_length_mm: float | None = None
     gps: tuple[float, float] | None = None
+    heading_deg: float | None = None
 
 
 def read(path: Path) -> PhotoFacts:
@@ -42,14 +44,15 @@ def read(path: Path) -> PhotoFacts:
     with opened(path) as image:
         size, exif = upright_size(image), exif_of(image)
         file_bytes = path.stat().st_size
-    camera_facts = _section(exif, ExifTags.IFD.Exif)
+    camera_facts, gps_facts = _section(exif, ExifTags.IFD.Exif), _section(exif, ExifTags.IFD.GPSInfo)
     return PhotoFacts(
         size=size,
         file_bytes=file_bytes,
         taken=_taken(exif, camera_facts),
         camera=_camera(exif),
         focal_length_mm=_positive(camera_facts.get(ExifTags.Base.FocalLength)),
-        gps=_position(_section(exif, ExifTags.IFD.GPSInfo)),
+        gps=_position(gps_facts),
+        heading_deg=_heading(gps_facts.get(ExifTags.GPS.GPSImgDirection)),
     )
 
 
@@ -85,6 +88,11 @@ def _position(gps: Mapping[int, object]) -> tuple[float, float] | None:
     if latitude is None or longitude is None:
         return None
     return latitude, longitude
+
+
+def _heading(value: object) -> float | None:
+    degrees = _number(value)
+    return degrees % 360 if 0 <= degrees <= 360 else None  # not true of NaN either
 
 
 def _degrees(value: object, reference: object, *, limit: float) -> float | None:

@@ -80,4 +80,4 @@ def of_mask(dossier: Dossier, rgb: RGB, mask: Mask) -> ExportPhoto:
 
 
 def _described(photo: ExportPhoto, facts: PhotoFacts, scale: Scale) -> ExportPhoto:
-    return replace(photo, scale=scale, taken=facts.taken, gps=facts.gps)
+    return replace(photo, scale=scale, taken=facts.taken, gps=facts.gps, heading_deg=facts.heading_deg)

@@ -67,6 +67,11 @@ def test_impossible_positions_count_as_none(tmp_path, gps):
     assert metadata.read(save(tmp_path / "a.jpg", gps=gps)).gps is None
 
 
+@pytest.mark.parametrize(("said", "heading"), [(271.5, 271.5), (360.0, 0.0), (400.0, None)])
+def test_heading_is_the_direction_of_the_image(tmp_path, said, heading):
+    assert metadata.read(save(tmp_path / "a.jpg", gps={17: said})).heading_deg == heading
+
+
 def test_broken_metadata_leaves_a_readable_photo(tmp_path):
     path = tmp_path / "a.jpg"
     Image.new("RGB", (30, 20)).save(path, exif=b"Exif\0\0MM\0*\xff\xff\xff\xff garbage")
