@@ -175,7 +175,7 @@ def test_ignored_region_is_taken_out_of_the_mask_until_it_is_clicked_and_removed
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
         user.until(lambda: shown_map(user).max() < 128)
         user.press("V")
-        away = on_crack(user) + QPoint(0, 80)
+        away = QPoint(*(round(each) for each in canvas.view.to_screen((30.5, 36.5))))
         QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=away)
         user.press("X")
         user.until(lambda: shown_map(user).max() >= 128)
@@ -411,7 +411,7 @@ def test_area_in_list_search_and_sort_is_that_of_the_final_mask(qtbot, folder, n
         # Known from the disk, before the photo is looked at again.
         user.until(lambda: user.item("photo 1.png").area == 0)
         before = user.item("photo 2.png").area
-        user.press("Right")
+        user.window.session.set_current(user.item("photo 2.png").id)
         user.sees_mask()
         draw_stroke(user)
         user.until(lambda: user.item("photo 2.png").area > before)

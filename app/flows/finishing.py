@@ -141,6 +141,8 @@ class Finishing(QObject):
     @Slot(object)
     def _on_worked_out(self, final: Final) -> None:
         self._is_busy = False
+        if self._is_closed:
+            return
         if final.generation == self._generation and final.levels is not None:
             self._cuts[final.photo] = final.cut
             self._session.set_final(final.photo, final.levels)
