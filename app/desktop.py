@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
@@ -13,10 +13,17 @@ def notify(window: QWidget, sentence: str) -> None:
     """Say ``sentence`` beside the clock; nothing where there is no tray."""
     if not QSystemTrayIcon.isSystemTrayAvailable():
         return
-    tray = QSystemTrayIcon(window.windowIcon(), window)
+    tray = window.findChild(QSystemTrayIcon) or _tray(window)
     tray.show()
     tray.showMessage("Crack Review", sentence, window.windowIcon(), _SHOWN_MS)
+    # The icon is there for its message only.
+    QTimer.singleShot(_SHOWN_MS, tray, tray.hide)
+
+
+def _tray(window: QWidget) -> QSystemTrayIcon:
+    tray = QSystemTrayIcon(window.windowIcon(), window)
     tray.messageClicked.connect(window.activateWindow)
+    return tray
 
 
 def open_file(path: Path) -> bool:
