@@ -281,9 +281,7 @@ def _words_of(dialog: ScaleDialog, method: Method) -> str:
 
 
 def _number(suffix: str, *, decimals: int = 2) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(decimals=decimals, maximum=LARGEST, suffix=suffix)
-    box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-    return box
+    return QDoubleSpinBox(decimals=decimals, maximum=LARGEST, suffix=suffix)
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:

@@ -96,7 +96,6 @@ class _Length(QDoubleSpinBox):
 
     def __init__(self, **properties: object) -> None:
         super().__init__(**properties)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
