@@ -25,6 +25,7 @@ from core.project.project import Project
 from core.project.register import PhotoRow
 from core.project.standing import standings_of
 from core.project.thresholds import Thresholds
+from core.project.writer import PATIENCE_S
 from core.score.counts import Histogram, share_at
 from core.values import ModelVersion, Tag
 
@@ -85,10 +86,15 @@ class Session(QObject):
         self.photos_changed.emit()
         self._follow_threshold()
 
-    def close_folder(self) -> None:
+    def is_settled(self) -> bool:
+        """Whether all that was said is on disk, or will be within a moment."""
+        self._settle_threshold()
+        return self._writing.is_settled()
+
+    def close_folder(self, patience_s: float = PATIENCE_S) -> None:
         """Wait until everything that was said is on disk, and let go of the project."""
         self._settle_threshold()
-        self._writing.stop()
+        self._writing.stop(patience_s)
         if self.project is not None:
             self.project.close()
         self.project = None

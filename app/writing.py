@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.failures import Failure, describe
 from app.travel import Action, Travel
+from core.errors import CoreError
 from core.project.project import Project
-from core.project.writer import TagWriter
+from core.project.writer import PATIENCE_S, TagWriter
+
+SETTLED_WITHIN_S = 2.0
 
 
 def _no_wait(_timeout_s: float) -> None:
@@ -40,10 +43,10 @@ class Writing(QObject):
             project.folder, on_trouble=lambda error: self.trouble.emit(str(error)), on_relief=self.relieved.emit
         )
 
-    def stop(self) -> None:
-        """Wait until everything that was said is on disk."""
+    def stop(self, patience_s: float = PATIENCE_S) -> None:
+        """Wait until everything that was said is on disk, or give up what is not by then."""
         if self._writer is not None:
-            self._writer.close()
+            self._writer.close(patience_s)
         self._writer = None
         self._waiting.clear()
 
@@ -72,6 +75,16 @@ class Writing(QObject):
     def settling(self) -> Callable[[float], None]:
         """How another thread waits until all that was said so far is on disk; raises TimeoutError where it is not."""
         return _no_wait if self._writer is None else self._writer.submit(lambda _: None).result
+
+    def is_settled(self, within_s: float = SETTLED_WITHIN_S) -> bool:
+        """Whether all that was said is on disk by then. A drive that is gone makes it wait."""
+        try:
+            self.settling()(within_s)
+        except TimeoutError:
+            return False
+        except CoreError:  # refused: nothing waits for the disk
+            return True
+        return True
 
     def announce_settled(self) -> None:
         """Tell as soon as all that was said so far is on disk."""

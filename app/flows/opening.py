@@ -70,6 +70,9 @@ class Opening(QObject):
     def _open(self, folder: Path) -> None:
         """Open it now; a sentence where that cannot be."""
         self._to_take_in = []
+        if not self._session.is_settled():
+            self.told.emit(self.tr("What you said last is not on disk yet: bring its drive back before you go on."))
+            return
         try:
             project = Project.open(folder)
         except (CoreError, OSError) as error:
