@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.score.compare import compare
+from core.score.compare import Compared, Comparison, Verdict, compare
 from core.score.ranking import auroc
 from core.score.records import PhotoRecord, measure
 from core.values import Prediction, Tag
@@ -81,3 +81,32 @@ def test_a_stored_score_and_histogram_are_enough():
     record = PhotoRecord("a.jpg", 0.5, 0.7, levels, tag=Tag.NOT_CRACKED)
     assert record.area == pytest.approx(0.1)
     assert (record.is_cracked, record.label, record.counts) == (False, False, None)
+
+
+def compared(name, interval):
+    return Compared(name, 0.5, 0.5, 0.0, None, None, interval)
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict"),
+    [
+        ({"auroc": (0.01, 0.1)}, Verdict.BETTER),
+        ({"auroc": (-0.1, -0.01)}, Verdict.WORSE),
+        ({"auroc": (-0.01, 0.1)}, Verdict.UNCLEAR),
+        ({"auroc": (0.0, 0.0)}, Verdict.UNCLEAR),
+        ({"false_alarm_area": (0.01, 0.1)}, Verdict.WORSE),
+        ({"false_alarm_area": (-0.1, -0.01), "auroc": (-0.1, 0.1)}, Verdict.BETTER),
+        ({"false_alarm_area": (0.01, 0.1), "dice_cracked": (0.01, 0.1)}, Verdict.UNCLEAR),
+        ({"auroc": None}, Verdict.UNKNOWN),
+        ({}, Verdict.UNKNOWN),
+    ],
+)
+def test_verdict_needs_a_whole_interval_on_one_side(figures, verdict):
+    found = Comparison(30, 30, tuple(compared(name, interval) for name, interval in figures.items()))
+    assert found.verdict is verdict
+
+
+def test_verdict_of_real_records_names_the_better_version():
+    better, worse = _records(skill=3.0), _records(skill=0.3)
+    assert {one.verdict for one in compare(better, worse).figures if one.name == "auroc"} == {Verdict.BETTER}
+    assert {one.verdict for one in compare(worse, better).figures if one.name == "auroc"} == {Verdict.WORSE}

@@ -52,6 +52,9 @@ def test_network_says_what_it_learnt_from(site, tagged):
     assert said["tags"]["held_out"] == 1
     assert 0 < said["tags"]["cracked"] + said["tags"]["not_cracked"] <= len(site.photos)
     assert said["recipe"]["size_px"] == 64 and 0 < said["threshold"] <= 1
+    of_the_network = {"format_version", "architecture", "normalisation", "working_scale", "threshold", "gate", "parent"}
+    assert of_the_network | {"created", "figures", "seed", "tags", "note"} <= said.keys()
+    assert len(said["tags"]["snapshot"]) == 16
 
 
 def test_same_seed_and_steps_give_the_same_network(site):
