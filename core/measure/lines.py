@@ -12,6 +12,8 @@ from core.values import Mask
 
 SMOOTHING_PX = 2.0
 SMOOTHING_PER_WIDTH = 0.15
+LONG_WIDTHS = 5.0
+"""From so many widths on, the last half width of a skeleton, which bends into a corner, is drawn straight instead."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +52,10 @@ def _line(branch: graph.Branch, mask: Mask, distance: NDArray[np.float32], meeti
     points = curve.smooth(points, SMOOTHING_PX + SMOOTHING_PER_WIDTH * width)
     reach = 1.5 * width / 2 + 1.5
     tips = (meeting[branch.start] == 1, meeting[branch.end] == 1)
+    bent = int(width / 2) if len(points) > LONG_WIDTHS * width else 0
     if tips[1]:
-        points = curve.extended(points, mask, reach)
+        points = curve.extended(points[: len(points) - bent], mask, reach + bent)
     if tips[0]:
-        points = curve.extended(points[::-1], mask, reach)[::-1]
+        points = curve.extended(points[bent:][::-1], mask, reach + bent)[::-1]
     x, y = branch.pixels[len(branch.pixels) // 2]
     return Line(curve.resampled(points), (branch.start, branch.end), tips, (int(x), int(y)))
