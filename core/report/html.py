@@ -77,6 +77,7 @@ def _values(pages: Iterator[Page], summary: Summary, options: ReportOptions) -> 
         "totals": lambda page: rows.totals(page, say),
         "cracks": lambda page: rows.cracks(page, say),
         "more_cracks": lambda page: rows.more_cracks(page, say),
+        "legend": lambda page: rows.legend(page, options.classes, say),
         "crack_heading": rows.crack_heading(say),
         "embedded": embedded,
     }

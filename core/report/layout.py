@@ -18,6 +18,7 @@ GAP = 12.0
 PAIR_HEIGHT = 300.0
 DETAIL_SIDE = 190.0
 MOST_UNREVIEWED = 40
+LABELS_IN_LINE = 3
 
 Block = Any
 Sheet = list[tuple[Block, float]]
@@ -92,7 +93,7 @@ class Layout:
             return [*blocks, self._notice(f"{say('unread')}: {page.error}")]
         half = (self.width - GAP) / 2
         pair = [[self._picture(picture, half, PAIR_HEIGHT) for picture in (page.original, page.overlay)]]
-        pair.append([self.text(say(key), "dim") for key in ("original", "overlay")])
+        pair.append([self.text(say("original"), "dim"), self._overlay_caption(page, half)])
         blocks.append(self._grid(pair, [half + GAP, half]))
         left: list[Block] = [self.text(say("no_cracks"), "dim")]
         if page.detail:
@@ -180,6 +181,23 @@ class Layout:
         table = Table(cells, colWidths=[share * self.width for share in shares], style=rules, hAlign="LEFT")
         more = rows.more_cracks(page, self.say)
         return [table, self.text(more, "dim")] if more else [table]
+
+    def _overlay_caption(self, page: Page, width: float) -> Block:
+        """What the picture is and, where widths have colours, which."""
+        said = self.text(self.say("overlay"), "dim")
+        labels = rows.legend(page, self.options.classes, self.say)
+        if not labels:
+            return said
+        from reportlab.lib.colors import HexColor
+
+        lines = [labels[i : i + LABELS_IN_LINE] for i in range(0, len(labels), LABELS_IN_LINE)]
+        cells: list[list[Any]] = [
+            [part for label, colour in line for part in (_bar(7, HexColor(colour)), self.text(label, "dim"))]
+            for line in lines
+        ]
+        filled = [line + [""] * (2 * LABELS_IN_LINE - len(line)) for line in cells]
+        each = width / LABELS_IN_LINE
+        return [said, self._grid(filled, [14, each - 14] * LABELS_IN_LINE, pad=1)]
 
     def _notice(self, said: str) -> Block:
         from reportlab.lib.colors import HexColor

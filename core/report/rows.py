@@ -1,5 +1,6 @@
 """The lines of a photo's page, in words: the same for HTML and PDF."""
 
+from core.measure.classes import UNRESOLVED_COLOUR, WidthClasses
 from core.report.model import Page
 from core.report.wording import Wording
 
@@ -38,6 +39,18 @@ def totals(page: Page, say: Wording) -> list[tuple[str, str]]:
         (say("area"), say.area(found.area, found.unit)),
         (say("share"), say.share(found.crack_share)),
     ]
+
+
+def class_labels(classes: WidthClasses, say: Wording) -> list[tuple[str, str]]:
+    """Every class of widths with its colour as #rrggbb, last what is below resolution."""
+    names = [*(say.decimal(f"{name} mm") for name in classes.names), say("unresolved")]
+    colours = [*classes.colours, UNRESOLVED_COLOUR]
+    return [(name, "#{:02x}{:02x}{:02x}".format(*colour)) for name, colour in zip(names, colours, strict=True)]
+
+
+def legend(page: Page, classes: WidthClasses, say: Wording) -> list[tuple[str, str]]:
+    """The classes that the photo's cracks are painted in; none without a scale, where all are painted alike."""
+    return [label for label, length in zip(class_labels(classes, say), page.class_lengths, strict=False) if length > 0]
 
 
 def crack_heading(say: Wording) -> tuple[str, ...]:

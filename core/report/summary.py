@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from core.measure.classes import UNRESOLVED_COLOUR
 from core.measure.figures import Width
 from core.report.model import Bar, Chart, Page, ReportOptions, Summary
+from core.report.rows import class_labels
 from core.report.wording import Wording
 from core.values import Tag
 
@@ -62,16 +62,14 @@ def _tags(pages: Sequence[Page], say: Wording) -> Chart:
 
 
 def _classes(pages: Sequence[Page], options: ReportOptions, say: Wording) -> Chart:
-    names = [f"{name} mm" for name in options.classes.names]
-    labels = [*(say.decimal(name) for name in names), say("unresolved")]
-    colours = [*options.classes.colours, UNRESOLVED_COLOUR]
+    labels = class_labels(options.classes, say)
     sums = [0.0] * len(labels)
     for page in pages:
         for number, length in enumerate(page.class_lengths):
             sums[number] += length
     bars = (
-        Bar(label, length, say.length(length, "mm"), "#{:02x}{:02x}{:02x}".format(*colour))
-        for label, length, colour in zip(labels, sums, colours, strict=True)
+        Bar(label, length, say.length(length, "mm"), colour)
+        for (label, colour), length in zip(labels, sums, strict=True)
     )
     return Chart(say("by_class"), tuple(bars))
 

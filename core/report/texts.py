@@ -120,19 +120,18 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
         "no se mide en las uniones. Sin contraste en la foto, se da el ancho de la máscara.",
     ),
     "method_limit": (
-        "What is narrower than the photo resolves is reported as below one pixel, or below more pixels on an unsharp "
-        "photo, and belongs to no class of widths. On rendered cracks of known width from 1.5 to 20 px, sharp enough "
-        "to resolve them, widths were met within 0.3 px + 5 %, lengths within 2 % "
-        "(5 % on frayed masks). Real edges are rougher.",
-        "Was schmaler ist, als das Foto auflöst, heißt „unter einem Pixel“, bei unscharfen Fotos unter mehreren, und "
-        "gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 1,5 bis 20 px, scharf genug "
-        "abgebildet, wurden Breiten auf 0,3 px + 5 % getroffen, Längen auf 2 % "
-        "(5 % bei ausgefransten Masken). Echte Ränder sind rauer.",
-        "Lo más estrecho que la resolución de la foto se indica como menos de un píxel, o de varios en fotos "
-        "borrosas, y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 1,5 a 20 px, "
-        "bastante nítidas, los anchos se acertaron en 0,3 px + 5 %, las longitudes en 2 % "
-        "(5 % con máscaras deshilachadas). Los bordes reales son más "
-        "irregulares.",
+        "What is narrower than the photo resolves, that is one pixel or twice the blur of an unsharp photo, is "
+        "reported as below that many pixels and belongs to no class of widths. On rendered cracks of known width from 0.8 to "
+        "20 px, widths were met within 0.3 px + 5 % or rightly said to be below that limit, lengths within 2 %, "
+        "also on frayed masks. Real edges are rougher.",
+        "Was schmaler ist, als das Foto auflöst, also als ein Pixel oder das Doppelte der Unschärfe des Fotos, heißt "
+        "„unter“ so vielen Pixeln und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 0,8 "
+        "bis 20 px wurden Breiten auf 0,3 px + 5 % getroffen oder richtig als unter dieser Grenze gemeldet, Längen auf "
+        "2 %, auch bei ausgefransten Masken. Echte Ränder sind rauer.",
+        "Lo más estrecho que la resolución de la foto, es decir, un píxel o el doble de su desenfoque, se indica como "
+        "menos de esos píxeles y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 0,8 "
+        "a 20 px, los anchos se acertaron en 0,3 px + 5 % o se indicaron correctamente por debajo de ese límite, las "
+        "longitudes en 2 %, también con máscaras deshilachadas. Los bordes reales son más irregulares.",
     ),
     "method_scale": (
         "Values are in millimetres only where a scale is known; one number for a photo holds only if it was taken "

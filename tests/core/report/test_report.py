@@ -141,6 +141,13 @@ def test_width_below_a_pixel_says_so_with_its_millimetres():
     assert Wording(Language.GERMAN).width(Width(0.3, "mm", True)) == "unter einem Pixel (0,30 mm)"
 
 
+def test_colours_of_widths_are_explained_where_they_are_used(tmp_path):
+    text = _written(tmp_path, [_photo("a.jpg"), _photo("b.jpg", scale=UNCALIBRATED)])
+    pages = text.split("<section")
+    assert "> 0.5 mm" in pages[1]
+    assert " mm</figcaption>" not in pages[2]
+
+
 def test_own_template_and_style_replace_the_programs_and_cannot_run_code(tmp_path):
     (tmp_path / "own.j2").write_text(
         "{% for page in pages %}[{{ page.photo.name }}]{% endfor %}{{ options.style.accent }}"
