@@ -169,6 +169,21 @@ def test_export_holds_the_final_masks_and_the_projects_width_classes(cli, folder
         assert [row["crack"] for row in csv.DictReader(file)] == ["10-40"] + ["10-15", "10-40"] * 2
 
 
+def test_tables_hold_what_is_said_of_photos_and_cracks(cli, folder, say, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+    say(
+        lambda project: judgements.judge(project, [1], {Aspect.LOCATION: "span 2", Aspect.SEVERITY: "CS3"}),
+        lambda project: comments.comment(project, 1, "=above the bearing"),
+        lambda project: comments.comment(project, 1, "wet", anchor=Anchor(10, 40)),
+    )
+    assert cli("export", folder, "--quiet", "--out", out, "--format", "csv")[0] == 0
+    photos, found = (
+        list(csv.DictReader((out / name).read_text("utf-8").splitlines())) for name in ("photos.csv", "cracks.csv")
+    )
+    assert [photos[0][key] for key in ("location", "severity", "note")] == ["span 2", "CS3", "'=above the bearing"]
+    assert {row["crack"]: row["note"] for row in found if row["photo"] == "1.png"} == {"10-15": "", "10-40": "wet"}
+
+
 def test_export_replaces_nothing_without_being_told_to(cli, folder, tmp_path_factory):
     out = tmp_path_factory.mktemp("out")
     (out / "cracks.csv").write_text("mine")

@@ -11,6 +11,7 @@ from core.project.audit import Entry, State
 _WORDS = {
     "tag": QT_TRANSLATE_NOOP("history", "Tag"),
     "import tags": QT_TRANSLATE_NOOP("history", "Import of tags"),
+    "import masks": QT_TRANSLATE_NOOP("history", "Import of masks"),
     "threshold": QT_TRANSLATE_NOOP("history", "Threshold"),
     "reviewed": QT_TRANSLATE_NOOP("history", "Review"),
     "comment": QT_TRANSLATE_NOOP("history", "Note"),

@@ -1,6 +1,7 @@
 """One photo's results, ready to be exported."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,22 @@ from core.measure.cracks import PhotoCracks
 from core.measure.figures import PhotoFigures, photo_figures
 from core.measure.scale import UNCALIBRATED, Scale
 from core.values import Mask, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What inspectors said of a photo besides its tag; ``crack_notes`` by the crack's id."""
+
+    structure: str = ""
+    element: str = ""
+    location: str = ""
+    severity: str = ""
+    note: str = ""
+    reviewed_by: str = ""
+    crack_notes: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_SAID = Said()
 
 
 @dataclass(frozen=True)
@@ -29,6 +46,7 @@ class ExportPhoto:
     taken: datetime | None = None
     gps: tuple[float, float] | None = None
     heading_deg: float | None = None
+    said: Said = NOTHING_SAID
 
     @cached_property
     def figures(self) -> PhotoFigures:

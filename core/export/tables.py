@@ -15,13 +15,15 @@ Cell = str | int | float | None
 CRACK_COLUMNS = (
     "photo", "crack", "unit", "length", "mean_width", "mean_width_below", "p95_width", "p95_width_below",
     "max_width", "max_width_below", "max_width_x_px", "max_width_y_px", "area", "orientation_deg", "branches",
-    "junctions", "end_points", "width_source",
+    "junctions", "end_points", "width_source", "note",
 )  # fmt: skip
 PHOTO_COLUMNS = (
     "photo", "tag", "unit", "width_px", "height_px", "cracks", "length", "area", "crack_share", "mean_width",
     "mean_width_below", "max_width", "max_width_below", "max_width_x_px", "max_width_y_px", "limit_px", "threshold",
-    "model", "taken", "latitude", "longitude", "scale",
+    "model", "taken", "latitude", "longitude", "scale", "structure", "element", "location", "severity", "note",
+    "reviewed_by",
 )  # fmt: skip
+_SAID = ("structure", "element", "location", "severity", "note", "reviewed_by")
 
 
 def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -56,15 +58,16 @@ def write_xlsx(path: Path, photos: Iterable[ExportPhoto]) -> None:
 
 def crack_rows(photo: ExportPhoto) -> list[list[Cell]]:
     """One row for each crack, longest first, as CRACK_COLUMNS."""
-    return [_crack_row(photo.name, crack) for crack in photo.figures.cracks]
+    return [_crack_row(photo, crack) for crack in photo.figures.cracks]
 
 
-def _crack_row(name: str, crack: CrackFigures) -> list[Cell]:
+def _crack_row(photo: ExportPhoto, crack: CrackFigures) -> list[Cell]:
     return [
-        name, crack.id, crack.unit, _rounded(crack.length), *_width(crack.mean_width), *_width(crack.p95_width),
+        photo.name, crack.id, crack.unit, _rounded(crack.length), *_width(crack.mean_width), *_width(crack.p95_width),
         *_width(crack.max_width), _rounded(crack.max_width_at[0]), _rounded(crack.max_width_at[1]),
         _rounded(crack.area), None if crack.orientation_deg is None else round(crack.orientation_deg, 1),
         crack.branches, crack.junctions, crack.end_points, str(crack.width_source),
+        photo.said.crack_notes.get(crack.id),
     ]  # fmt: skip
 
 
@@ -80,7 +83,7 @@ def photo_row(photo: ExportPhoto) -> list[Cell]:
         _rounded(found.length), _rounded(found.area), float(f"{found.crack_share:.6g}"), *_width(found.mean_width),
         *_width(widest.max_width if widest else None), *at, _rounded(found.limit_px), photo.threshold, photo.model,
         photo.taken.isoformat(" ", "seconds") if photo.taken else None, *(photo.gps or (None, None)),
-        str(photo.scale.method),
+        str(photo.scale.method), *(getattr(photo.said, name) or None for name in _SAID),
     ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from core.export.photo import ExportPhoto
+from core.export.photo import ExportPhoto, Said
 from core.measure.photo import measure
 from core.measure.scale import Scale
 from core.photos import metadata, reader
@@ -44,7 +44,7 @@ class Loader:
         scale = scale_kept(dossier, facts) if self.scale_of is None else self.scale_of(rgb)
         found = self.find(dossier, rgb)
         photo = of_map(dossier, rgb, found) if isinstance(found, Mapped) else of_mask(dossier, rgb, found)
-        return rgb, _described(photo, facts, scale)
+        return rgb, _described(photo, dossier, facts=facts, scale=scale)
 
 
 def scale_kept(dossier: Dossier, facts: PhotoFacts) -> Scale:
@@ -79,5 +79,20 @@ def of_mask(dossier: Dossier, rgb: RGB, mask: Mask) -> ExportPhoto:
     return ExportPhoto(dossier.name, dossier.path, mask, measure(mask, rgb), tag=dossier.tag or told)
 
 
-def _described(photo: ExportPhoto, facts: PhotoFacts, scale: Scale) -> ExportPhoto:
-    return replace(photo, scale=scale, taken=facts.taken, gps=facts.gps, heading_deg=facts.heading_deg)
+def _described(photo: ExportPhoto, dossier: Dossier, *, facts: PhotoFacts, scale: Scale) -> ExportPhoto:
+    return replace(
+        photo, scale=scale, taken=facts.taken, gps=facts.gps, heading_deg=facts.heading_deg, said=_said(dossier)
+    )
+
+
+def _said(dossier: Dossier) -> Said:
+    judged, review = dossier.standing.judgement, dossier.standing.review
+    return Said(
+        structure=judged.structure or "",
+        element=judged.element or "",
+        location=judged.location or "",
+        severity=judged.severity or "",
+        note=dossier.standing.comment,
+        reviewed_by="" if review is None else review.who,
+        crack_notes={anchor.item: text for anchor, text in dossier.crack_notes.items()},
+    )
