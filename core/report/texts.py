@@ -121,8 +121,8 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
     ),
     "method_limit": (
         "What is narrower than the photo resolves, that is one pixel or twice the blur of an unsharp photo, is "
-        "reported as below that many pixels and belongs to no class of widths. On rendered cracks of known width from 0.8 to "
-        "20 px, widths were met within 0.3 px + 5 % or rightly said to be below that limit, lengths within 2 %, "
+        "reported as below that many pixels and belongs to no class of widths. On rendered cracks of known width from "
+        "0.8 to 20 px, widths were met within 0.3 px + 5 % or rightly said to be below that limit, lengths within 2 %, "
         "also on frayed masks. Real edges are rougher.",
         "Was schmaler ist, als das Foto auflöst, also als ein Pixel oder das Doppelte der Unschärfe des Fotos, heißt "
         "„unter“ so vielen Pixeln und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 0,8 "
