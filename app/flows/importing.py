@@ -15,10 +15,9 @@ from app.session import Session
 from core.errors import ProjectError
 from core.project.audit import Change
 from core.project.project import Project
-from core.record.importing import TakenIn, Taking, tags_by_folder, take_in
+from core.record.importing import MASK_ACTION, TAG_ACTION, TakenIn, Taking, tags_by_folder, take_in
 from core.values import Finished, Progress
 
-MASKS = "import masks"
 TITLE = QT_TRANSLATE_NOOP("tasks", "Importing")
 
 
@@ -51,11 +50,11 @@ class Importing(Paperwork):
 
     @Slot(object)
     def _on_said(self, change: Change) -> None:
-        if change.kind == MASKS:
+        if change.kind == MASK_ACTION:
             self.masks_came.emit(change.photos)
 
     def _on_read(self, order: ImportOrder, found: TakenIn) -> None:
-        kind = MASKS if order.source else "import tags"
+        kind = MASK_ACTION if order.source else TAG_ACTION
         self._session.say(lambda project: project.record(found.values, kind=kind))
         self._session.reload_after_writes()
         counted = (

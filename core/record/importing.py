@@ -19,6 +19,8 @@ from core.project.project import Project
 from core.values import Finished, Mask, Progress, Tag
 
 KIND = corrections.KIND
+MASK_ACTION, TAG_ACTION = "import masks", "import tags"
+"""What the history calls the two."""
 _JSON = ".json"
 
 
