@@ -147,7 +147,9 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     template = Template((FOLDER / "style.qss").read_text(encoding="utf-8"))
     check = FOLDER / ("check-light.svg" if tokens is LIGHT else "check-dark.svg")
-    return template.substitute(asdict(tokens), radius=RADIUS_PX, small=SMALL_PX, check=check.as_posix())
+    return template.substitute(
+        asdict(tokens), radius=RADIUS_PX, small=SMALL_PX, check=check.as_posix(), arrows=FOLDER.as_posix()
+    )
 
 
 def ui_font(*, pixel_size: int = BASE_PX, is_bold: bool = False) -> QFont:
