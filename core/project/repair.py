@@ -3,15 +3,16 @@
 import shutil
 import sqlite3
 from collections import deque
-from collections.abc import Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from core.errors import ProjectError
 from core.project import audit, backups, database, place, register, settings, statements
 from core.project.audit import Key
-from core.project.database import Access, faults_told, told_if_damaged, transaction
+from core.project.database import Access, DamagedProjectError, faults_told, told_if_damaged, transaction
 from core.project.journal import Journal, Line, stamp_now
 from core.project.lock import Hold
 from core.project.place import Place
@@ -110,14 +111,33 @@ def _replay(where: Place) -> int:
         return replay_into(connection, Journal(where.store))
 
 
+# What SQLite and Python say of values that this program never wrote.
+_NO_SENSE = (
+    KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError,
+    DamagedProjectError, sqlite3.DataError, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError,
+)  # fmt: skip
+
+
+@contextmanager
+def _whole(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of a line or nothing of it, inside of a transaction."""
+    connection.execute("SAVEPOINT line")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # SQLite ends it by itself after some faults
+            connection.execute("ROLLBACK TO line")
+            connection.execute("RELEASE line")
+        raise
+    connection.execute("RELEASE line")
+
+
 def replay_into(connection: sqlite3.Connection, journal: Journal) -> int:
     """Does again what a log has and the file has not, within the transaction that is open; returns how many."""
     start, replayed = audit.newest(connection), 0
     for line in journal.lines():
-        # A line that makes no sense is one that was damaged itself.
-        with suppress(
-            KeyError, TypeError, ValueError, AttributeError, sqlite3.InterfaceError, sqlite3.ProgrammingError
-        ):
+        # A line that makes no sense is one that was damaged itself: nothing of it is done.
+        with suppress(*_NO_SENSE), _whole(connection):
             replayed += _replay_line(connection, line, start)
     return replayed
 
@@ -139,6 +159,7 @@ def _replay_line(connection: sqlite3.Connection, line: Line, start: int) -> bool
 def _do_again(connection: sqlite3.Connection, line: Line) -> None:
     photos = {int(photo): _known(connection, int(photo), path) for photo, path in line["photos"].items()}
     values = {Key(photos.get(photo, photo), kind, item): value for photo, kind, item, value in line["after"]}
+    datetime.fromisoformat(line["when"])  # a time that is none would make the history unreadable
     audit.record(connection, line["who"], values, kind=line["kind"], when=line["when"], action=line["id"])
 
 

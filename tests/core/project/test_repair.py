@@ -13,6 +13,7 @@ from core.project.journal import Journal
 from core.project.project import Project
 from core.project.repair import repair
 from core.values import Role, Tag
+from tests.survival.ledger import replayed
 
 NONSENSE = b"\n".join(
     json.dumps({"top": 999, "position": 0} | line).encode()
@@ -224,3 +225,34 @@ def test_a_project_that_somebody_has_open_is_not_repaired(folder, worked):
     with pytest.raises(ProjectError, match="ben on .* has this project open"):  # noqa: RUF043
         repair(folder)
     program.communicate("go\n")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": None},
+        {"who": None},
+        {"id": 2**70},
+        {"id": "x"},
+        {"when": ["now"]},
+        {"when": "yesterday"},
+        {"after": [[1, "tag", "", "cracked"], [2**70, "tag", "", "cracked"]]},
+        {"photos": {"1": "a.jpg", "2": None, "z": "b.jpg"}},
+        {"after": [[1, None, None, "cracked"]]},
+    ],
+    ids=str,
+)
+def test_a_line_of_the_log_that_makes_no_sense_is_left_out_whole(folder, project, add, change):
+    (photo,) = add(project, "a.jpg")
+    project.set_tags([photo], Tag.CRACKED)
+    project.close()
+    (log,) = project.journal.files()
+    (line,) = [json.loads(text) for text in log.read_text().splitlines() if '"action"' in text]
+    wrong = {**line, "id": 2, "top": 2, "position": 2, "after": [[photo, "tag", "", "unsure"]], **change}
+    with log.open("a") as opened:
+        opened.write(f"\n{json.dumps(wrong)}\n")
+    project.place.database.unlink()
+    repair(folder)
+    with Project.open(folder) as again:
+        assert again.photo(photo).tag is Tag.CRACKED
+        assert replayed(again) == again.every_fact()
