@@ -30,6 +30,7 @@ FOLDER_TAGS: Mapping[str, Tag] = {
 }
 LARGEST_FILE_BYTES = 2**30
 MOST_PIXELS = 10**9
+_MOST_SAID = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,8 +113,9 @@ class _told:  # noqa: N801 (reads like the function that it stands for)
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
         odd = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, MemoryError, cv2.error)
         if isinstance(error, odd):
+            reason = f"{type(error).__name__}: {str(error)[:_MOST_SAID]}"  # it quotes what the file holds
             raise ImportFileError(
-                f"{self._path} is not the {self._kind} file that was expected ({type(error).__name__}: {error}); "
+                f"{self._path} is not the {self._kind} file that was expected ({reason}); "
                 "export it again from the other program."
             ) from error
 

@@ -163,7 +163,10 @@ def _leads_outside(path: str) -> bool:
 
 
 def _existing(path: str, roots: Iterable[Path]) -> Path | None:
-    return next((root / path for root in roots if (root / path).is_file()), None)
+    try:
+        return next((root / path for root in roots if (root / path).is_file()), None)
+    except OSError:  # no name at all, such as one that is too long
+        return None
 
 
 def _role(group: str) -> Role:

@@ -116,3 +116,9 @@ def test_a_training_set_that_names_photos_outside_its_folder_is_refused(tmp_path
     table.write_text(f"image,tag\n{name},cracked\n")
     with pytest.raises(ProjectError, match="outside its folder"):
         read_training_set(table, tmp_path / "photos")
+
+
+def test_a_name_that_no_file_can_have_is_a_missing_photo(tmp_path):
+    (tmp_path / "tags.csv").write_text(f"photo,tag\n{'x' * 10_000}.png,cracked\n")
+    with pytest.raises(ProjectError, match="1 of the 1 photos"):
+        read_training_set(tmp_path / "tags.csv", tmp_path)
