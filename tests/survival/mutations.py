@@ -5,6 +5,7 @@ import random
 import struct
 import zlib
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 HEADER_BYTES = 700
@@ -81,7 +82,7 @@ def _replaced(node: Any, chance: random.Random) -> Any:
         else:
             node[key] = _replaced(node[key], chance)
         return node
-    return chance.choice(ODD_VALUES)
+    return deepcopy(chance.choice(ODD_VALUES))
 
 
 def spoilt_table(whole: str, chance: random.Random) -> bytes:
