@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
@@ -28,6 +29,7 @@ from core.score import counts
 from core.score.compare import MIN_PHOTOS, Comparison, compare
 from core.score.records import PhotoRecord, measure
 from core.values import (
+    CoarseMap,
     Correction,
     Finished,
     ModelVersion,
@@ -82,7 +84,15 @@ class NotPredicted:
     sentence: str
 
 
-PredictEvent = Progress | Predicted | NotPredicted | Finished[None]
+@dataclass(frozen=True, slots=True, eq=False)
+class Glimpsed:
+    """What a look at the reduced photo found, as large as the photo; the finished map follows."""
+
+    id: int
+    probabilities: ProbabilityMap
+
+
+PredictEvent = Progress | Glimpsed | Predicted | NotPredicted | Finished[None]
 
 
 def predict(order: PredictionOrder, version: ModelVersion, maps: Maps, machine: Machine) -> Iterator[PredictEvent]:
@@ -112,8 +122,16 @@ def _predicted(photo: Wanted, standing: Progress, *, predictor: Any, cache: Any)
     for event in predict_photo(photo.path, predictor, cache):
         if isinstance(event, Progress):
             yield standing  # between two tiles a cancel is heard
+        elif isinstance(event, CoarseMap):
+            yield _glimpsed(photo, event)
         else:
             yield _kept(photo, event)
+
+
+def _glimpsed(photo: Wanted, coarse: CoarseMap) -> Glimpsed:
+    height, width = coarse.size
+    whole = cv2.resize(coarse.probabilities, (width, height), interpolation=cv2.INTER_LINEAR)
+    return Glimpsed(photo.id, np.asarray(whole, np.uint8))
 
 
 def _kept(photo: Wanted, event: Any) -> Predicted:
@@ -175,7 +193,7 @@ def missing_maps(
         yield standing
         try:
             for event in predict_photo(photos[photo], _predictor(version.path, machine), cache):
-                if isinstance(event, Progress):
+                if isinstance(event, Progress | CoarseMap):
                     yield standing
                 else:
                     keys[photo] = event.key
@@ -192,7 +210,10 @@ def map_of(photo: Path, version: ModelVersion, maps: Maps, machine: Machine) -> 
     yield Progress(0, 0, "Loading the network")
     predictor = _predictor(version.path, machine)
     for event in predict_photo(photo, predictor, MapCache(maps.folder, maps.cap_bytes)):
-        yield event if isinstance(event, Progress) else Finished(map_pyramid(event.prediction.probabilities))
+        if isinstance(event, Progress):
+            yield event
+        elif not isinstance(event, CoarseMap):
+            yield Finished(map_pyramid(event.prediction.probabilities))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

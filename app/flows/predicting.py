@@ -34,6 +34,7 @@ class Predicting(QObject):
     """Keeps the predicting thread busy with what matters most."""
 
     map_changed = Signal(int, object)
+    glimpsed = Signal(int, object)
     estimate_changed = Signal(int, float)
     failed_photo = Signal(int, str)
 
@@ -160,6 +161,9 @@ class Predicting(QObject):
     def _on_event(self, event: object) -> None:
         if isinstance(event, jobs.Predicted):
             self._take(event)
+        elif isinstance(event, jobs.Glimpsed):
+            if self._session.has(event.id):
+                self.glimpsed.emit(event.id, event.probabilities)
         elif isinstance(event, jobs.NotPredicted):
             self._session.set_error(event.id, event.sentence)
             self._session.write(partial(_keep_error, event))

@@ -80,6 +80,13 @@ def add_model(parser: argparse.ArgumentParser) -> None:
         help="a network's id (its beginning is enough) or file; default: the shipped one; blackhat: a reference "
         "without a network",
     )
+    parser.add_argument("--every-tile", action="store_true", help="no cheap pass: all of a photo at full size")
+    parser.add_argument(
+        "--engine",
+        choices=("auto", "torch", "openvino"),
+        default="auto",
+        help="default: the fastest installed",
+    )
     parser.add_argument("--threshold", type=threshold, metavar="T", help="0 to 1; default: the network's own threshold")
 
 

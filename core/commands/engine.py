@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.errors import PhotoError
 from core.values import ModelVersion, Prediction
@@ -40,11 +40,11 @@ class Engine:
                 yield event.path, PhotoError(event.error)
 
 
-def loaded(version: ModelVersion, *, device: str = "auto", threads: int | None = None) -> Engine:
+def loaded(version: ModelVersion, *, device: str = "auto", threads: int | None = None, **options: Any) -> Engine:
     """A network, ready. Raises CheckpointError, UsageError."""
     from core.predict.predictor import Predictor
 
-    return Engine(Predictor(version, device=device, threads=threads))
+    return Engine(Predictor(version, device=device, threads=threads, **options))
 
 
 def chosen(arguments: argparse.Namespace) -> Engine:
@@ -54,4 +54,10 @@ def chosen(arguments: argparse.Namespace) -> Engine:
 
     if arguments.model == black_hat.NAME:
         return Engine(black_hat.BlackHat())
-    return loaded(Shelf().find(arguments.model), device=arguments.device, threads=arguments.threads)
+    return loaded(
+        Shelf().find(arguments.model),
+        device=arguments.device,
+        threads=arguments.threads,
+        every_tile=arguments.every_tile,
+        engine=arguments.engine,
+    )

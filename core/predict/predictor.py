@@ -1,37 +1,51 @@
-"""From an upright photo to its finished map: tiles, blending, clean-up, gate."""
+"""From upright photos to their finished maps: a cheap pass, tiles, blending, clean-up, gate."""
 
-import os
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
-import torch
 
-from core.network.checkpoint import load
-from core.network.device import Engine, choose_engine
-from core.network.folding import for_inference
-from core.predict import finish, tiles
-from core.values import RGB, ModelVersion, Prediction, Progress
+from core.network.batches import Batches
+from core.network.engines import runner_for
+from core.network.tensor_file import read_metadata
+from core.predict import cheap, finish, tiles
+from core.predict.work import Canvas, PhotoWork, by_size
+from core.values import RGB, CoarseMap, ModelVersion, Prediction, Progress
 
-
-def inference_settings(metadata: dict[str, Any] | Any, engine: Engine) -> str:
-    """What shapes a map besides the photo and the network; part of the cache key."""
-    return f"{engine.name};tile{tiles.MAX_TILE_PX}o{tiles.OVERLAP_PX};{finish.VERSION};gate{metadata.get('gate')}"
+Event = Progress | CoarseMap | Prediction
+Look = tuple[Canvas, tiles.Tile]
 
 
 class Predictor:
-    """A loaded network. Use one per thread; memory is bounded by one tile and the map itself."""
+    """A loaded network. Use one per thread; memory is bounded by one batch of tiles and the maps themselves.
 
-    def __init__(self, version: ModelVersion, *, device: str = "auto", threads: int | None = None) -> None:
-        torch.set_num_threads(threads or os.cpu_count() or 1)
+    ``every_tile`` leaves the cheap pass out: all of a photo is computed at full size. ``engine`` is one of
+    ``core.network.engines.ENGINES``.
+    """
+
+    def __init__(
+        self,
+        version: ModelVersion,
+        *,
+        device: str = "auto",
+        threads: int | None = None,
+        every_tile: bool = False,
+        engine: str = "auto",
+    ) -> None:
         self.version = version
-        self.engine = choose_engine(device)
-        network, metadata = load(version.path)
-        self._network = for_inference(network, self.engine.device, self.engine.dtype)
-        gate_score = metadata.get("gate")
-        self._gate = float(gate_score) if gate_score is not None else None
-        self.settings = inference_settings(metadata, self.engine)
+        metadata = read_metadata(version.path)
+        gate = metadata.get("gate")
+        self._gate = float(gate) if gate is not None else None
+        self._below = None if every_tile else cheap.level_of(metadata)
+        self.runner = runner_for(version, metadata, device=device, threads=threads, engine=engine)
+        self._batches = Batches(self.runner)
+        self.settings = ";".join((self.runner.name, _tiling(self._below), finish.VERSION, f"gate{gate}"))
+
+    @property
+    def photos_at_once(self) -> int:
+        """How many photos should share batches: as many as a batch has squares, one on a processor."""
+        return self._batches.size
 
     def predict(self, photo: RGB) -> Prediction:
         """The finished map of a photo (H, W, 3) uint8 upright. May raise RuntimeError (out of memory)."""
@@ -39,31 +53,46 @@ class Predictor:
         assert isinstance(last, Prediction)
         return last
 
-    def predict_tiles(self, photo: RGB) -> Iterator[Progress | Prediction]:
-        """The same with a Progress after every tile; the Prediction comes last."""
-        started = time.perf_counter()
-        height, width = photo.shape[:2]
-        blended = np.zeros((height, width), np.float16)
-        plan = list(tiles.plan(height, width))
-        for done, tile in enumerate(plan, start=1):
-            blended[tile.window] += (self._probabilities(photo[tile.window]) * tile.weights).astype(np.float16)
-            yield Progress(done, len(plan), "Predicting")
-        stored, score = finish.finish(_quantised(blended), self._gate)
-        yield Prediction(stored, score, self.version.id, time.perf_counter() - started)
+    @property
+    def network(self) -> Any:
+        """The torch module itself, where torch runs it."""
+        return self.runner.network  # type: ignore[attr-defined]
 
-    @torch.inference_mode()
-    def _probabilities(self, square: RGB) -> np.ndarray:
-        """(H, W) float32 of one tile (H, W, 3) uint8."""
-        images = torch.from_numpy(np.ascontiguousarray(square)).to(self.engine.device)
-        images = images.permute(2, 0, 1)[None].float().div_(255).contiguous(memory_format=torch.channels_last)
-        logits = self._network(images)
-        return np.asarray(logits.float().sigmoid()[0, 0].cpu().numpy())
+    def probabilities(self, photo: RGB) -> cheap.Levels:
+        """What the network says of a photo (H, W) float32, every tile, before clean-up and gate."""
+        work = PhotoWork(photo, below=None)
+        for _ in self._looked([work.second_look()], [work]):
+            pass
+        return work.blended.astype(np.float32)
+
+    def predict_tiles(self, photo: RGB) -> Iterator[Event]:
+        """The same with a Progress after every tile and a CoarseMap after the cheap pass; the Prediction comes last."""
+        for _, event in self.predict_together([photo]):
+            yield event
+
+    def predict_together(self, photos: Sequence[RGB]) -> Iterator[tuple[int, Event]]:
+        """The events of several photos, whose tiles share batches, each with the photo's place among ``photos``."""
+        works = [PhotoWork(photo, below=self._below) for photo in photos]
+        yield from self._looked([work.first_look() for work in works], works)
+        for place, work in enumerate(works):
+            if coarse := work.coarse():
+                yield place, coarse
+        yield from self._looked([work.second_look() for work in works], works)
+        for place, work in enumerate(works):
+            yield place, work.finished(self._gate, self.version.id)
+        self.runner.tidy()
+
+    def _looked(self, looks: list[list[Look]], works: list[PhotoWork]) -> Iterator[tuple[int, Progress]]:
+        place_of = {id(canvas): place for place, own in enumerate(looks) for canvas, _ in own}
+        for group in by_size([look for own in looks for look in own]):
+            squares = [partial(canvas.square, tile) for canvas, tile in group]
+            for (canvas, tile), probabilities in zip(group, self._batches.run(squares), strict=True):
+                canvas.add(tile, probabilities)
+                place = place_of[id(canvas)]
+                works[place].done += 1
+                yield place, Progress(works[place].done, works[place].total, "Predicting")
 
 
-def _quantised(blended: np.ndarray) -> np.ndarray:
-    """float16 probabilities to stored uint8, band by band so that no float copy of a large photo is made."""
-    stored = np.empty(blended.shape, np.uint8)
-    for top in range(0, len(blended), 512):
-        band = blended[top : top + 512].astype(np.float32)
-        stored[top : top + 512] = np.clip(np.round(band * 255), 0, 255)
-    return stored
+def _tiling(below: float | None) -> str:
+    every = f"tile{tiles.MAX_TILE_PX}o{tiles.OVERLAP_PX}"
+    return every if below is None else f"{every};cheap{cheap.SCALE}t{tiles.CHOSEN_TILE_PX}b{below}"

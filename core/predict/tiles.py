@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 MAX_TILE_PX = 1024
-OVERLAP_PX = 96
+# Where a cheap pass chooses among tiles, smaller ones are left out more often.
+CHOSEN_TILE_PX = 512
+OVERLAP_PX = 64
 _STRIDE_PX = 32
 
 
@@ -31,13 +33,13 @@ class Tile:
         return np.asarray(np.outer(self.down, self.across), np.float32)
 
 
-def _spans(length: int) -> list[tuple[int, int]]:
+def _spans(length: int, largest_px: int) -> list[tuple[int, int]]:
     """Starts and sizes of equal tiles along one side, with no more overlap than blending needs."""
-    if length <= MAX_TILE_PX:
+    if length <= largest_px:
         return [(0, length)]
-    count = -(-(length - OVERLAP_PX) // (MAX_TILE_PX - OVERLAP_PX))
+    count = -(-(length - OVERLAP_PX) // (largest_px - OVERLAP_PX))
     exact = (length + (count - 1) * OVERLAP_PX) / count
-    size = min(MAX_TILE_PX, int(np.ceil(exact / _STRIDE_PX)) * _STRIDE_PX)
+    size = min(largest_px, int(np.ceil(exact / _STRIDE_PX)) * _STRIDE_PX)
     starts = np.round(np.linspace(0, length - size, count)).astype(int)
     # Strides of the network's deepest features: shifted by less, the same crack would look different.
     starts[1:-1] = starts[1:-1] // _STRIDE_PX * _STRIDE_PX
@@ -59,9 +61,10 @@ def _weights(spans: list[tuple[int, int]]) -> list[NDArray[np.float32]]:
     return weights
 
 
-def plan(height: int, width: int) -> Iterator[Tile]:
-    """Tiles that cover (height, width), row by row."""
-    rows, columns = _spans(height), _spans(width)
+def plan(height: int, width: int, *, largest_px: int | None = None) -> Iterator[Tile]:
+    """Tiles of at most ``largest_px`` (None: ``MAX_TILE_PX``) a side that cover (height, width), row by row."""
+    largest = largest_px or MAX_TILE_PX
+    rows, columns = _spans(height, largest), _spans(width, largest)
     for (top, _), down in zip(rows, _weights(rows), strict=True):
         for (left, _), across in zip(columns, _weights(columns), strict=True):
             yield Tile(top, left, down, across)

@@ -17,6 +17,8 @@ from core.errors import PhotoError, TrainingError
 from core.network.calibration import centred
 from core.network.checkpoint import load, load_imagenet, save
 from core.network.device import Engine, choose_engine
+from core.network.openvino import RANGES
+from core.network.ranges import watched
 from core.network.shelf import Shelf
 from core.network.unet import CrackUNet
 from core.train import distributed, speed
@@ -289,15 +291,18 @@ class Run:
     def _figures(self) -> Generator[Progress, None, dict[str, float]]:
         """What the running average is worth, with a Progress for each of its parts so that a cancel is heard."""
         teacher, maps, scored = self.state.teacher.eval(), [], []
-        for part in stored_maps(teacher, self._validation.images, self.engine):
-            maps.append(part)
-            yield self._validating()
+        with watched(teacher) as self._ranges:
+            for part in stored_maps(teacher, self._validation.images, self.engine):
+                maps.append(part)
+                yield self._validating()
         painted = painted_figures(np.concatenate(maps), self._validation)
         # What is scored and kept is the network as it will be used, its threshold at one half.
         self._candidate = centred(teacher, round(255 * painted["painted_threshold"]))
-        for photo, score in photo_scores(self._candidate, self.split.validation, self.engine):
-            scored.append((photo, score))
-            yield self._validating(str(score) if isinstance(score, PhotoError) else "")
+        with watched(self._candidate) as ranges:
+            for photo, score in photo_scores(self._candidate, self.split.validation, self.engine):
+                scored.append((photo, score))
+                yield self._validating(str(score) if isinstance(score, PhotoError) else "")
+        self._ranges |= {name: max(value, self._ranges.get(name, 0.0)) for name, value in ranges.items()}
         self._gate = _lowered(self._parent_gate, scored)
         return painted | tag_figures(scored)
 
@@ -321,6 +326,7 @@ class Run:
         return {
             **metadata(self.plan, self.recipe, self.split.learning, figures=figures),
             "gate": self._gate,
+            RANGES: dict(self._ranges),
             "parent": self.parent,
             "step": self.state.step,
             "steps": self.steps,

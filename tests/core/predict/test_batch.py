@@ -1,5 +1,6 @@
 """Many photos: one broken photo is not the end, and a second run asks the network nothing."""
 
+import threading
 from dataclasses import dataclass, field
 
 import pytest
@@ -130,3 +131,56 @@ def test_a_photo_too_large_for_the_memory_does_not_end_a_batch(photos, darkness)
 def test_other_faults_of_the_network_are_not_swallowed(photos, darkness):
     with pytest.raises(RuntimeError, match="sizes"):
         list(predict_photos(photos, Hungry(darkness.version, complaint="sizes of tensors must match")))
+
+
+@dataclass
+class Card(Darkness):
+    """Takes several photos at once, of at most ``room`` together."""
+
+    photos_at_once: int = 2
+    room: int = 8
+    groups: list = field(default_factory=list)
+
+    def predict_together(self, photos):
+        self.groups.append(len(photos))
+        if len(photos) > self.room:
+            raise RuntimeError("CUDA out of memory")
+        for place, photo in enumerate(photos):
+            for event in self.predict_tiles(photo):
+                yield place, event
+
+
+def test_a_card_is_given_several_photos_at_once_in_their_order(photos, darkness, tmp_path):
+    card, cache = Card(darkness.version), MapCache(tmp_path / "maps")
+    events = list(predict_photos(photos, card, cache=cache, total=3))
+    found = [event for event in events if isinstance(event, PhotoPredicted)]
+    assert [event.path for event in found] == photos
+    assert card.groups == [2, 1] and events[-1] == Finished(3)
+    again = [event for event in predict_photos(photos, card, cache=cache) if isinstance(event, PhotoPredicted)]
+    assert [event.was_cached for event in again] == [True] * 3
+    assert card.groups == [2, 1]
+    alone = [event for event in predict_photos(photos, darkness) if isinstance(event, PhotoPredicted)]
+    for one, other in zip(found, alone, strict=True):
+        assert (one.prediction.probabilities == other.prediction.probabilities).all()
+
+
+def test_a_broken_photo_does_not_spoil_its_group(photos, darkness):
+    photos[0].unlink()
+    events = list(predict_photos(photos, Card(darkness.version)))
+    assert [event.path for event in events if isinstance(event, PhotoFailed)] == photos[:1]
+    assert [event.path for event in events if isinstance(event, PhotoPredicted)] == photos[1:]
+
+
+def test_photos_that_are_too_large_together_are_tried_one_by_one(photos, darkness):
+    card = Card(darkness.version, room=1)
+    events = list(predict_photos(photos, card))
+    assert [event.path for event in events if isinstance(event, PhotoPredicted)] == photos
+    assert card.groups == [2, 1]
+
+
+def test_stopping_a_card_leaves_no_thread(photos, darkness):
+    events = predict_photos(photos, Card(darkness.version))
+    while not isinstance(next(events), PhotoPredicted):
+        pass
+    events.close()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("decoder")]

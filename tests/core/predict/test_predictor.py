@@ -3,27 +3,33 @@
 import cv2
 import numpy as np
 import pytest
-import torch
-from torch import nn
 
-from core.network.device import Engine
 from core.network.shelf import Shelf
 from core.predict import predictor as predictor_module
 from core.predict import tiles
 from core.predict.predictor import Predictor
-from core.values import ModelVersion, Prediction, Progress
+from core.values import CoarseMap, ModelVersion, Prediction, Progress
 
 
-class DarkLines(nn.Module):
+class DarkLines:
     """Answers to what is darker than its surroundings: sees 17 px far, like a network without depth."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.blur = nn.AvgPool2d(17, stride=1, padding=8, count_include_pad=False)
+    name, batch = "dark-lines", 1
 
-    def forward(self, images):
-        grey = images.float().mean(dim=1, keepdim=True)
-        return 30 * (self.blur(grey) - grey) - 3
+    def __init__(self):
+        self.asked = []
+
+    def start(self, images):
+        self.asked.append(images.shape)
+        return lambda: np.stack([self.probabilities(image) for image in images])
+
+    def probabilities(self, image):
+        grey = image.astype(np.float32).mean(axis=2) / 255
+        logits = 30 * (cv2.blur(grey, (17, 17)) - grey) - 3
+        return 1 / (1 + np.exp(-logits))
+
+    def tidy(self):
+        """Holds nothing."""
 
 
 @pytest.fixture
@@ -32,10 +38,18 @@ def version(tmp_path) -> ModelVersion:
 
 
 @pytest.fixture
-def described(monkeypatch) -> dict:
+def runner(monkeypatch) -> DarkLines:
+    """What ``Predictor`` runs."""
+    lines = DarkLines()
+    monkeypatch.setattr(predictor_module, "runner_for", lambda *_, **__: lines)
+    return lines
+
+
+@pytest.fixture
+def described(monkeypatch, runner) -> dict:
     """The description of the network that ``Predictor`` loads, to be changed by a test before it does."""
     metadata = {"gate": None, "working_scale": 1.0}
-    monkeypatch.setattr(predictor_module, "load", lambda path: (DarkLines(), metadata))
+    monkeypatch.setattr(predictor_module, "read_metadata", lambda path: metadata)
     return metadata
 
 
@@ -95,20 +109,103 @@ def test_gate_is_folded_into_the_map_and_not_into_the_score(version, described):
     assert gated.probabilities.max() < open_.probabilities.max()
 
 
-def test_settings_name_all_that_shapes_a_map(version, described, monkeypatch):
-    def settings():
-        return Predictor(version, device="cpu", threads=1).settings
+def test_settings_name_all_that_shapes_a_map(version, described, runner, monkeypatch):
+    def settings(**options):
+        return Predictor(version, device="cpu", threads=1, **options).settings
 
     seen = {settings()}
+    described["cheap_below"] = 0.04
+    seen |= {settings(), settings(every_tile=True)}
     described["gate"] = 0.3
     seen.add(settings())
-    monkeypatch.setattr(tiles, "OVERLAP_PX", 64)
+    monkeypatch.setattr(tiles, "OVERLAP_PX", 96)
     seen.add(settings())
     monkeypatch.setattr("core.predict.finish.VERSION", "clean-other")
     seen.add(settings())
-    monkeypatch.setattr(predictor_module, "choose_engine", lambda device: Engine(torch.device("cpu"), torch.float16))
+    runner.name = "another engine"
     seen.add(settings())
-    assert len(seen) == 5
+    assert len(seen) == 6  # without a level and with every tile are one
+
+
+def small_tiles(monkeypatch, described):
+    """A photo of 600 x 900 as if it were a large one, with a cheap pass."""
+    monkeypatch.setattr(tiles, "MAX_TILE_PX", 320)
+    monkeypatch.setattr(tiles, "CHOSEN_TILE_PX", 160)
+    described["cheap_below"] = 0.2
+
+
+def full_size(runner):
+    """How many squares the network saw at full size, after those of the reduced photo."""
+    return sum(shape[1] == 160 or shape[2] == 160 for shape in runner.asked)
+
+
+def test_tiles_that_cannot_hold_a_crack_are_never_computed(version, described, runner, monkeypatch):
+    small_tiles(monkeypatch, described)
+    photo = cracked(600, 900)
+    chosen = Predictor(version).predict(photo)
+    few = len(runner.asked)
+    runner.asked.clear()
+    every = Predictor(version, every_tile=True).predict(photo)
+    planned = len(list(tiles.plan(600, 900, largest_px=160)))
+    assert few < planned / 2
+    assert len(runner.asked) == len(list(tiles.plan(600, 900)))
+    assert dice(chosen.probabilities >= 128, every.probabilities >= 128) > 0.99
+
+
+def test_the_cheap_pass_is_shown_before_the_first_tile_at_full_size(version, described, monkeypatch):
+    small_tiles(monkeypatch, described)
+    events = list(Predictor(version).predict_tiles(cracked(600, 900)))
+    (place,) = [place for place, event in enumerate(events) if isinstance(event, CoarseMap)]
+    coarse = events[place]
+    assert coarse.size == (600, 900) and coarse.probabilities.shape == (300, 450)
+    assert coarse.probabilities.max() > 128
+    looked = len(list(tiles.plan(300, 450)))
+    assert [event.done for event in events[:place]] == list(range(1, looked + 1))
+    last = events[-2]
+    assert last.done == last.total > looked
+
+
+def test_a_photo_of_one_or_two_tiles_skips_the_cheap_pass(version, described, monkeypatch):
+    small_tiles(monkeypatch, described)
+    events = list(Predictor(version).predict_tiles(cracked(300, 500)))
+    assert not any(isinstance(event, CoarseMap) for event in events)
+    assert len(events) == 1 + 2
+
+
+def test_what_is_left_out_shows_what_the_reduced_pass_saw(version, described, monkeypatch):
+    small_tiles(monkeypatch, described)
+    described["cheap_below"] = 1.1
+    found = Predictor(version).predict(cracked(600, 900)).probabilities
+    assert found.max() > 0
+    every = Predictor(version, every_tile=True).predict(cracked(600, 900)).probabilities
+    assert dice(found >= 60, every >= 60) > 0.5
+
+
+def test_blank_tiles_are_never_computed(version, described, runner, monkeypatch):
+    monkeypatch.setattr(tiles, "MAX_TILE_PX", 160)
+    photo = cracked(300, 460)
+    photo[:, 150:] = (120, 160, 230)
+    found = Predictor(version).predict(photo)
+    assert 0 < len(runner.asked) < len(list(tiles.plan(300, 460)))
+    assert found.probabilities[:, 330:].max() == 0
+
+
+def test_a_photo_that_is_blank_all_over_needs_no_network(version, described, runner):
+    found = Predictor(version).predict(np.full((50, 70, 3), 255, np.uint8))
+    assert not runner.asked
+    assert found.probabilities.max() == 0 and found.photo_score == 0
+
+
+def test_tiles_of_several_photos_share_batches(version, described, runner):
+    runner.batch = 8
+    photos = [cracked(64, 96) for _ in range(3)] + [cracked(60, 90)]
+    events = list(Predictor(version).predict_together(photos))
+    assert runner.asked == [(4, 64, 96, 3)]
+    maps = [event.probabilities for _, event in events if isinstance(event, Prediction)]
+    assert [found.shape for found in maps] == [(64, 96)] * 3 + [(60, 90)]
+    runner.batch = 1
+    alone = Predictor(version).predict(photos[3]).probabilities
+    assert (alone == maps[3]).all()
 
 
 @pytest.mark.slow
