@@ -115,7 +115,7 @@ def _looked_up(picture: NDArray[Any], places: Floats, how: int, border: int) -> 
 
 def _own(mask: Mask, places: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """(N,) how many columns to the left and to the right of the middle belong to the line's own crack and surface."""
-    crack = _looked_up(mask.astype(np.uint8), places, cv2.INTER_NEAREST, cv2.BORDER_CONSTANT) > 0
+    crack = _looked_up(mask.view(np.uint8), places, cv2.INTER_NEAREST, cv2.BORDER_CONSTANT) > 0
     middle = places.shape[1] // 2
     clearance = int(np.ceil(CLEARANCE_PX / np.linalg.norm(places[0, 1] - places[0, 0])))
     return _last_own(crack[:, middle::-1], clearance), _last_own(crack[:, middle:], clearance)
