@@ -55,11 +55,15 @@ class Archive(QObject):
         """What grew since an earlier date."""
         if self.dialog is None:
             self._build()
-        if not self._comparing.is_running:
-            self.dialog.set_picks(self._picks())
+        self._pick()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    @Slot()
+    def _pick(self) -> None:
+        if not self._comparing.is_running:
+            self.dialog.set_picks(self._picks())
 
     def _build(self) -> None:
         self.stage = TwoDates()
@@ -67,6 +71,7 @@ class Archive(QObject):
         flow = self._comparing
         kept = self._settings.remembered(REMEMBERED)
         dialog.folder.set_path(kept or None)
+        dialog.picks_wanted.connect(self._pick)
         dialog.blink.toggled.connect(self.stage.set_blinking)
         dialog.comparison_requested.connect(self._on_comparison)
         dialog.pair_picked.connect(self._on_picked)

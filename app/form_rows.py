@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -30,18 +31,30 @@ class PhotoChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picks: Pick = {}
+        self._is_chosen = False
         self.setAccessibleName(self.tr("Photos"))
         for which in Which:
             self.addItem("", which)
+        self.activated.connect(self._on_activated)
 
-    def set_picks(self, picks: Pick) -> None:
-        """The photos that there are now; several selected ones are what is most likely meant."""
+    def set_picks(self, picks: Pick) -> bool:
+        """The photos that there are now; whether others are chosen by that.
+
+        Until the user makes a choice, several selected photos are what is likely meant.
+        """
+        before = self.ids
         self._picks = picks
         for row, which in enumerate(Which):
             self.setItemText(row, self._words(which).format(count=whole(len(picks[which]))))
             self.model().item(row).setEnabled(bool(picks[which]))
-        chosen = Which.SELECTED if len(picks[Which.SELECTED]) > 1 else Which.ALL
-        self.setCurrentIndex(self.findData(chosen))
+        likely = Which.SELECTED if len(picks[Which.SELECTED]) > 1 else Which.ALL
+        if not self._is_chosen or not self.ids:
+            self.setCurrentIndex(self.findData(likely))
+        return self.ids != before
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self._is_chosen = True
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -55,6 +68,17 @@ class PhotoChoice(QComboBox):
             Which.SELECTED: self.tr("Selected photos ({count})"),
             Which.CRACKED: self.tr("Tagged cracked ({count})"),
         }[which]
+
+
+class PickingDialog(QDialog):
+    """A dialog about photos, which may be selected while it is open: it asks for them when one comes back to it."""
+
+    picks_wanted = Signal()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.picks_wanted.emit()
+        super().changeEvent(event)
 
 
 class PathKind(StrEnum):

@@ -64,8 +64,7 @@ class Office(QObject):
         if self.report is None:
             self._build_report()
             self._fill_report()
-        if not self._reporting.is_running:
-            self.report.set_picks(self._picks())
+        self._pick_for_report()
         _raise(self.report)
 
     @Slot()
@@ -74,8 +73,7 @@ class Office(QObject):
         if self.export is None:
             self._build_export()
             self._fill_export()
-        if not self._exporting.is_running:
-            self.export.set_picks(self._picks())
+        self._pick_for_export()
         _raise(self.export)
 
     @Slot()
@@ -105,9 +103,15 @@ class Office(QObject):
 
     # Reports
 
+    @Slot()
+    def _pick_for_report(self) -> None:
+        if not self._reporting.is_running:
+            self.report.set_picks(self._picks())
+
     def _build_report(self) -> None:
         dialog = self.report = ReportDialog(self._window)
         flow = self._reporting
+        dialog.picks_wanted.connect(self._pick_for_report)
         dialog.report_requested.connect(self._on_report)
         dialog.stop_requested.connect(flow.stop)
         dialog.result_requested.connect(self._open_files)
@@ -169,9 +173,15 @@ class Office(QObject):
 
     # Exports
 
+    @Slot()
+    def _pick_for_export(self) -> None:
+        if not self._exporting.is_running:
+            self.export.set_picks(self._picks())
+
     def _build_export(self) -> None:
         dialog = self.export = ExportDialog(self._window)
         flow = self._exporting
+        dialog.picks_wanted.connect(self._pick_for_export)
         dialog.export_requested.connect(self._on_export)
         dialog.stop_requested.connect(flow.stop)
         dialog.result_requested.connect(desktop.open_file)

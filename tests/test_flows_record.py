@@ -153,6 +153,36 @@ def test_report_and_export_take_the_photos_that_are_chosen(qtbot, said, tmp_path
     assert sorted(path.name for path in (out / "b/png").iterdir()) == ["photo 1_mask.png", "photo 2_mask.png"]
 
 
+def test_photos_selected_while_the_dialog_is_open_can_be_chosen(qtbot, folder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+
+    def script(user):
+        user.has_photos(4)
+        user.press("Ctrl+Shift+E")
+        dialog = user.window.office.export
+        assert len(dialog.photos.ids) == 4
+        user.window.grid.view.selectAll()
+        user.window.reviewing.set_search("1.png")
+        user.until(lambda: user.listed() == ["photo 1.png"])
+        dialog.picks_wanted.emit()
+        row = dialog.photos.findData(Which.SHOWN)
+        assert "(1)" in dialog.photos.itemText(row)
+        dialog.photos.setCurrentIndex(row)
+        dialog.photos.activated.emit(row)
+        user.window.reviewing.set_search("")
+        user.until(lambda: len(user.listed()) == 4)
+        dialog.picks_wanted.emit()
+        assert dialog.photos.currentData() == Which.SHOWN
+        assert len(dialog.photos.ids) == 4
+        dialog.set_choice(("csv",), out)
+        (out / "cracks.csv").write_text("mine")
+        run_export(user)
+        dialog.picks_wanted.emit()
+        assert "Replace" in dialog.export_button.text()
+
+    drive(qtbot, script, folder)
+
+
 def test_files_in_the_way_are_asked_about_before_anything_is_written(qtbot, folder, tmp_path_factory):
     out = tmp_path_factory.mktemp("out")
     (out / "cracks.csv").write_text("mine")

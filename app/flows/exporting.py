@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered
 from core.errors import CoreError
 from core.project.project import Project
-from core.record.dossier import gather
+from core.record.dossier import Dossier
 from core.record.exporting import Exported, Target, export, in_the_way
 from core.values import Finished, Progress
 
@@ -82,4 +82,5 @@ def exported(wanted: Batch, target: Target, *, may_replace: bool) -> Iterator[Pr
 def _in_the_way(wanted: Batch, target: Target) -> list[Path]:
     with Project.open(wanted.folder) as project:
         chosen = set(wanted.ids)
-        return in_the_way(gather(project, [row for row in project.photos() if row.id in chosen]), target)
+        photos = [Dossier(project.path(row), row.path) for row in project.photos() if row.id in chosen]
+    return in_the_way(photos, target)

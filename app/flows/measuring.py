@@ -12,7 +12,6 @@ from core.errors import CoreError
 from core.measure.classes import UNRESOLVED_COLOUR, WidthClasses, paint
 from core.measure.cracks import PhotoCracks
 from core.measure.figures import PhotoFigures, photo_figures
-from core.measure.photo import measure
 from core.measure.scale import UNCALIBRATED, Scale
 from core.project import finalmask
 from core.values import Mask
@@ -105,6 +104,8 @@ class Measuring(QObject):
 
 def traced(shown: Shown) -> _Traced:
     """The final mask of a photo and its cracks: what is exported and reported. Raises CoreError."""
+    from core.measure.photo import measure  # with scipy and scikit-image, which the window's start does not wait for
+
     assert shown.raw is not None, "a photo is measured by its map"
     raw = shown.raw.levels[0]
     said = shown.remarks

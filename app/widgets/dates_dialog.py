@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog
 from app.numbers import decimal, whole
 from app.sentences import told
 from app.which import Pick
@@ -32,7 +31,7 @@ from core.values import Progress
 UNKNOWN = "–"
 
 
-class DatesDialog(QDialog):
+class DatesDialog(PickingDialog):
     """Never modal. ``stage`` shows the two photos of the chosen row."""
 
     comparison_requested = Signal(object, object)

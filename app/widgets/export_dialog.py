@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog
 from app.numbers import whole
 from app.value_rows import heading
 from app.which import Pick
@@ -40,7 +39,7 @@ _WORDS = {
 assert set(_WORDS) == set(FORMATS), "every format has its words"
 
 
-class ExportDialog(QDialog):
+class ExportDialog(PickingDialog):
     """Never modal. What is in the way is shown here and replaced only after a second click."""
 
     export_requested = Signal(object, object, object, bool)
@@ -78,8 +77,9 @@ class ExportDialog(QDialog):
 
     def set_picks(self, picks: Pick) -> None:
         """The photos that there are to choose from."""
-        self.photos.set_picks(picks)
-        self._change()
+        if self.photos.set_picks(picks):
+            self._change()
+        self._enable()
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:

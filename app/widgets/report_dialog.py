@@ -9,7 +9,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, chosen_of
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, chosen_of
 from app.value_rows import heading
 from app.which import Pick
 from core.report.model import Order, Paper
@@ -65,7 +64,7 @@ class ReportWish:
         return tuple(stem.with_name(stem.name + ending) for ending in self.endings)
 
 
-class ReportDialog(QDialog):
+class ReportDialog(PickingDialog):
     """Never modal: the photos stay in reach while the report is written."""
 
     report_requested = Signal(object)

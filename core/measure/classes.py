@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from core.errors import MeasureError
 from core.measure.cracks import PhotoCracks
@@ -59,6 +58,8 @@ def paint(mask: Mask, photo: PhotoCracks, scale: Scale, classes: WidthClasses) -
 
     Number ``len(classes.colours) + 1`` stands for "narrower than the photo resolves".
     """
+    from scipy.spatial import cKDTree  # a third of a second, which the window's start does not wait for
+
     painted = np.zeros(mask.shape, np.uint8)
     lines = [line for crack in photo.cracks for line in crack.centre_lines]
     if not lines:

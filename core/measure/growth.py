@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from core.measure.align import Alignment
 from core.measure.cracks import CentreLine, PhotoCracks
@@ -112,11 +111,18 @@ def _near(these: _Drawn, others: _Drawn) -> NDArray[np.bool_]:
     """Which points of ``these`` lie beside a crack of ``others``: within 3 px and half its width, not past its tip."""
     if not len(others.points) or not len(these.points):
         return np.zeros(len(these.points), bool)
-    nearest = cKDTree(others.points).query(these.points)[1]
+    nearest = _nearest(these.points, others.points)
     away, normals = these.points - others.points[nearest], others.normals[nearest]
     across = np.abs((away * normals).sum(axis=1))
     along = np.abs(away[:, 0] * normals[:, 1] - away[:, 1] * normals[:, 0])
     return np.asarray((across <= TOLERANCE_PX + others.widths[nearest] / 2) & (along <= PAST_TIP_PX))
+
+
+def _nearest(points: NDArray[np.float64], among: NDArray[np.float64]) -> NDArray[np.intp]:
+    """(N,) which of ``among`` (M, 2) lies nearest to each of ``points`` (N, 2)."""
+    from scipy.spatial import cKDTree  # a third of a second, which the window's start does not wait for
+
+    return np.asarray(cKDTree(among).query(points)[1])
 
 
 def _pieces(
@@ -157,7 +163,7 @@ def _widening(
     chosen = common & after.is_clear
     if not chosen.any():
         return np.zeros(0), np.zeros((0, 2))
-    nearest = cKDTree(before.points).query(after.points[chosen])[1]
+    nearest = _nearest(after.points[chosen], before.points)
     clear = before.is_clear[nearest]
     points, normals = after.points[chosen][clear], after.normals[chosen][clear]
     difference = after.widths[chosen][clear] - before.widths[nearest][clear]

@@ -41,11 +41,13 @@ def book(project: Project) -> ScaleBook:
     """All scales that are set now; ``ScaleBook.find`` tells which one counts for a photo."""
     photos: dict[str, Scale] = {}
     folders: dict[str, Scale] = {}
-    for key, value in project.facts(KIND).items():
+    said = project.facts(KIND)
+    paths = {row.id: row.path for row in project.photos(with_missing=True)} if said else {}
+    for key, value in said.items():
         if key.photo == WHOLE_PROJECT:
             folders[key.item or _HERE] = read(value)
-        else:
-            photos[project.photo(key.photo).path] = read(value)
+        elif key.photo in paths:
+            photos[paths[key.photo]] = read(value)
     cameras = {key.item: read(value) for key, value in project.facts(CAMERA_KIND).items()}
     return ScaleBook(photos, folders, cameras)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from core.export.photo import ExportPhoto, Said
-from core.measure.photo import measure
 from core.measure.scale import Scale
 from core.photos import metadata, reader
 from core.photos.metadata import PhotoFacts
@@ -59,6 +58,8 @@ def camera_of(facts: PhotoFacts) -> str | None:
 
 def of_map(dossier: Dossier, rgb: RGB, found: Mapped) -> ExportPhoto:
     """The final mask of a map, measured on ``rgb`` (H, W, 3). Raises CoreError."""
+    from core.measure.photo import measure  # with scipy and scikit-image, which the window's start does not wait for
+
     threshold = found.threshold if dossier.threshold is None else dossier.threshold
     mask = finalmask.combined(
         found.probabilities,
@@ -75,6 +76,8 @@ def of_map(dossier: Dossier, rgb: RGB, found: Mapped) -> ExportPhoto:
 
 def of_mask(dossier: Dossier, rgb: RGB, mask: Mask) -> ExportPhoto:
     """A mask (H, W) that was given is final; where nobody tagged the photo, it says the tag as well."""
+    from core.measure.photo import measure
+
     told = Tag.CRACKED if mask.any() else Tag.NOT_CRACKED
     return ExportPhoto(dossier.name, dossier.path, mask, measure(mask, rgb), tag=dossier.tag or told)
 
