@@ -1111,6 +1111,10 @@
    <translation>Aus Ordnernamen</translation>
   </message>
   <message>
+   <source>Grades</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
    <source>Judgement</source>
    <translation>Bewertung</translation>
   </message>
@@ -1119,8 +1123,16 @@
    <translation>Vorhandene Bewertungen bleiben. * steht für beliebigen Text, ** für Ordner.</translation>
   </message>
   <message>
+   <source>Name of the scale</source>
+   <translation>Name der Skala</translation>
+  </message>
+  <message>
    <source>One grade a line, the best first: its code, then what it means.</source>
    <translation>Eine Stufe je Zeile, die beste zuerst: ihr Kürzel, dann ihre Bedeutung.</translation>
+  </message>
+  <message>
+   <source>Pattern of the names</source>
+   <translation>Muster der Namen</translation>
   </message>
   <message>
    <source>Read names</source>
@@ -1129,6 +1141,10 @@
   <message>
    <source>Scale of severity</source>
    <translation>Schadensskala</translation>
+  </message>
+  <message>
+   <source>Usual scales</source>
+   <translation>Übliche Skalen</translation>
   </message>
  </context>
  <context>
@@ -1726,7 +1742,7 @@
   </message>
   <message>
    <source>Inspector</source>
-   <translation>Detailbereich</translation>
+   <translation>Prüfer</translation>
   </message>
   <message>
    <source>Jinja templates (*.j2 *.html)</source>
@@ -1782,7 +1798,7 @@
   </message>
   <message>
    <source>Style</source>
-   <translation>Darstellung</translation>
+   <translation>Stil</translation>
   </message>
   <message>
    <source>Template</source>
@@ -2984,6 +3000,10 @@
    <translation>Eine Version braucht einen Namen; geben Sie mindestens einen Buchstaben ein.</translation>
   </message>
   <message>
+   <source>Calibrating the cheap pass</source>
+   <translation>Schneller Durchgang wird eingestellt</translation>
+  </message>
+  <message>
    <source>Calibrating the gate</source>
    <translation>Fotogatter wird eingestellt</translation>
   </message>
@@ -3416,8 +3436,8 @@
    <translation>{1} ist kein einfaches „state dict“ von torchvision: {2}.</translation>
   </message>
   <message>
-   <source>{1} is not the {2} file that was expected ({3}: {4}); export it again from the other program.</source>
-   <translation>{1} ist nicht die erwartete {2}-Datei ({3}: {4}); exportieren Sie sie erneut aus dem anderen Programm.</translation>
+   <source>{1} is not the {2} file that was expected ({3}); export it again from the other program.</source>
+   <translation>{1} ist nicht die erwartete {2}-Datei ({3}); exportieren Sie sie erneut aus dem anderen Programm.</translation>
   </message>
   <message>
    <source>{1} is not there any more; put it back, or read the folder again.</source>
@@ -3587,6 +3607,10 @@
   <message>
    <source>Crack</source>
    <translation>Riss</translation>
+  </message>
+  <message>
+   <source>Import of masks</source>
+   <translation>Import von Masken</translation>
   </message>
   <message>
    <source>Import of tags</source>

@@ -1111,6 +1111,10 @@
    <translation>A partir de los nombres de carpetas</translation>
   </message>
   <message>
+   <source>Grades</source>
+   <translation>Grados</translation>
+  </message>
+  <message>
    <source>Judgement</source>
    <translation>Valoración</translation>
   </message>
@@ -1119,8 +1123,16 @@
    <translation>Las valoraciones existentes se conservan. * equivale a cualquier texto, ** a carpetas.</translation>
   </message>
   <message>
+   <source>Name of the scale</source>
+   <translation>Nombre de la escala</translation>
+  </message>
+  <message>
    <source>One grade a line, the best first: its code, then what it means.</source>
    <translation>Un grado por línea, el mejor primero: su código y después su significado.</translation>
+  </message>
+  <message>
+   <source>Pattern of the names</source>
+   <translation>Patrón de los nombres</translation>
   </message>
   <message>
    <source>Read names</source>
@@ -1129,6 +1141,10 @@
   <message>
    <source>Scale of severity</source>
    <translation>Escala de gravedad</translation>
+  </message>
+  <message>
+   <source>Usual scales</source>
+   <translation>Escalas habituales</translation>
   </message>
  </context>
  <context>
@@ -1726,7 +1742,7 @@
   </message>
   <message>
    <source>Inspector</source>
-   <translation>Panel de detalles</translation>
+   <translation>Inspector</translation>
   </message>
   <message>
    <source>Jinja templates (*.j2 *.html)</source>
@@ -2984,6 +3000,10 @@
    <translation>Una versión necesita un nombre; escriba al menos una letra.</translation>
   </message>
   <message>
+   <source>Calibrating the cheap pass</source>
+   <translation>Calibrando el paso rápido</translation>
+  </message>
+  <message>
    <source>Calibrating the gate</source>
    <translation>Calibrando el filtro</translation>
   </message>
@@ -3416,8 +3436,8 @@
    <translation>{1} no es un «state dict» simple de torchvision: {2}.</translation>
   </message>
   <message>
-   <source>{1} is not the {2} file that was expected ({3}: {4}); export it again from the other program.</source>
-   <translation>{1} no es el archivo {2} esperado ({3}: {4}); expórtelo de nuevo desde el otro programa.</translation>
+   <source>{1} is not the {2} file that was expected ({3}); export it again from the other program.</source>
+   <translation>{1} no es el archivo {2} esperado ({3}); expórtelo de nuevo desde el otro programa.</translation>
   </message>
   <message>
    <source>{1} is not there any more; put it back, or read the folder again.</source>
@@ -3587,6 +3607,10 @@
   <message>
    <source>Crack</source>
    <translation>Fisura</translation>
+  </message>
+  <message>
+   <source>Import of masks</source>
+   <translation>Importación de máscaras</translation>
   </message>
   <message>
    <source>Import of tags</source>
