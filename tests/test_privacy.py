@@ -1,10 +1,14 @@
 """The program never opens a network connection."""
 
 import ast
+import shutil
 import socket
+import sys
 from pathlib import Path
 
 import pytest
+
+from tests.survival import offline
 
 ROOT = Path(__file__).parents[1]
 NETWORK_MODULES = {
@@ -62,3 +66,49 @@ def test_guard_of_all_tests_refuses_a_connection():
         line.connect(("127.0.0.1", 9))
     with pytest.raises(AssertionError, match="network connection"):
         socket.getaddrinfo("localhost", 80)
+
+
+# The guard above lives in one process; what a loader's worker or a library of C does is seen from outside only.
+traced = pytest.mark.skipif(
+    shutil.which("strace") is None or not offline.can_isolate(), reason="needs strace and name spaces of one's own"
+)
+
+REACHING = """
+import multiprocessing, socket
+
+def reach():
+    with socket.socket() as line:
+        line.settimeout(1)
+        line.connect_ex(("192.0.2.1", 80))
+
+if __name__ == "__main__":
+    worker = multiprocessing.get_context("spawn").Process(target=reach)
+    worker.start()
+    worker.join()
+"""
+
+LOADING = """
+import torch
+from core.train.loader import batches
+
+class Steps(torch.utils.data.Dataset):
+    def __getitem__(self, step):
+        return step
+
+if __name__ == "__main__":
+    assert list(batches(Steps(), 0, 3, workers=1)) == [0, 1, 2]
+"""
+
+
+@traced
+def test_a_connection_from_a_worker_would_be_noticed(tmp_path):
+    (tmp_path / "reaching.py").write_text(REACHING)
+    assert offline.connections([sys.executable, tmp_path / "reaching.py"], tmp_path / "trace")
+
+
+@traced
+@pytest.mark.slow
+def test_workers_that_load_for_training_open_no_connection(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    (tmp_path / "loading.py").write_text(LOADING)
+    assert offline.connections([sys.executable, tmp_path / "loading.py"], tmp_path / "trace") == []
