@@ -60,6 +60,13 @@ def test_length_is_right_at_every_angle(angle):
     assert found.length == pytest.approx(rendered.length_px, rel=0.02)
 
 
+@pytest.mark.parametrize("angle", [17, 33, 71])
+def test_wide_crack_with_a_frayed_rim_does_not_run_into_its_corners(angle):
+    rendered = render(Crack(20, angle_deg=angle, bend=0.6, seed=angle))
+    found = photo_figures(measure(rendered.mask("ragged", seed=angle)))
+    assert found.length == pytest.approx(rendered.length_px, rel=0.03)
+
+
 def test_orientation_grows_against_the_clock_from_the_rows():
     assert _figures(Crack(3, angle_deg=30))[1].cracks[0].orientation_deg == pytest.approx(150, abs=1)
     assert _figures(Crack(3, angle_deg=90))[1].cracks[0].orientation_deg == pytest.approx(90, abs=1)
