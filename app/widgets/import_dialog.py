@@ -41,9 +41,7 @@ _TAKINGS = {
     Taking.ADD: QT_TRANSLATE_NOOP("ImportDialog", "are drawn upon what is shown"),
 }
 _HINTS = {
-    Kind.PNG: QT_TRANSLATE_NOOP(
-        "ImportDialog", "Each mask is named as its photo (or photo_mask) and as large."
-    ),
+    Kind.PNG: QT_TRANSLATE_NOOP("ImportDialog", "Each mask is named as its photo (or photo_mask) and as large."),
     Kind.COCO: QT_TRANSLATE_NOOP("ImportDialog", "Run lengths and polygons of all categories; photos by file name."),
     Kind.LABELME: QT_TRANSLATE_NOOP("ImportDialog", "All shapes of all labels; photos by file name."),
     Kind.FOLDERS: QT_TRANSLATE_NOOP(
