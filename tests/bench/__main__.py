@@ -10,7 +10,7 @@ from pathlib import Path
 
 from machine import describe
 
-MEASUREMENTS = ("speed", "memory", "startup", "slider", "listing", "large", "measures", "growth", "report")
+MEASUREMENTS = ("speed", "profile_predict", "memory", "startup", "slider", "listing", "large", "measures", "growth", "report")
 
 
 def main() -> int:
