@@ -10,7 +10,19 @@ from pathlib import Path
 
 from machine import describe
 
-MEASUREMENTS = ("speed", "profile_predict", "memory", "startup", "slider", "listing", "large", "measures", "growth", "report")
+MEASUREMENTS = (
+    "speed",
+    "profile_predict",
+    "memory",
+    "startup",
+    "slider",
+    "listing",
+    "large",
+    "measures",
+    "growth",
+    "report",
+    "window",
+)
 
 
 def main() -> int:
