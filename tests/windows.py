@@ -16,6 +16,7 @@ from core.project.project import Project
 from core.values import ModelVersion, Prediction, Progress, Tag, cut
 
 PATIENCE_MS = 20_000
+AGAIN_MS = 500
 
 
 DARK = ModelVersion("0123456789abcdef", Path("dark.safetensors"), "Dark", 0.5, is_shipped=True)
@@ -135,8 +136,14 @@ def drive(qtbot, script: Callable[[User], None], *argv: object, is_first_time: b
         except BaseException as problem:
             problems.append(problem)
         finally:
-            for widget in QApplication.topLevelWidgets():
-                widget.close()
+            close_all()
+
+    def close_all() -> None:
+        """A window that waits for a busy disk stays open and asks; it is closed again when the disk has rested."""
+        for widget in QApplication.topLevelWidgets():
+            widget.close()
+        if any(is_open(widget) for widget in QApplication.topLevelWidgets()):
+            QTimer.singleShot(AGAIN_MS, close_all)
 
     QTimer.singleShot(0, play)
     code = main([str(argument) for argument in argv])

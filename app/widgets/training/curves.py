@@ -65,6 +65,7 @@ class Curves(QWidget):
     def _dress(self) -> None:
         tokens = tokens_of(self)
         for plot in (self._loss, self._figure):
+            plot.setBackground(tokens.panel)
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
                 axis.setPen(tokens.line)
