@@ -91,7 +91,7 @@ def tell(number: int, window: MainWindow, now: Sample) -> None:
 def sample() -> Sample:
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return Sample(pages * _PAGE / 2**20, len(os.listdir("/proc/self/fd")), len(gc.get_objects()))
+    return Sample(pages * _PAGE / 2**20, len(list(Path("/proc/self/fd").iterdir())), len(gc.get_objects()))
 
 
 def report(samples: list[Sample]) -> int:
