@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +38,7 @@ assert set(_ORDERS) == set(Order), "every order has its words"
 _PAPERS = {Paper.A4: "A4", Paper.LETTER: QT_TRANSLATE_NOOP("ReportDialog", "Letter")}
 _LANGUAGES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch", Language.SPANISH: "Español"}
 _KINDS = {".pdf": "PDF", ".html": "HTML"}
+WIDTH_PX = 620
 _LINES = ("title", "site", "client", "inspector")
 
 
@@ -75,7 +78,6 @@ class ReportDialog(PickingDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report"))
         self.setModal(False)
-        self.setMinimumWidth(600)
         self._written: tuple[Path, ...] = ()
         self.photos = PhotoChoice()
         self.order = chosen_of(_ORDERS, context="ReportDialog", name=self.tr("Order"))
@@ -197,7 +199,15 @@ class ReportDialog(PickingDialog):
         looks = [(self.tr("Language"), self.language), (self.tr("Paper"), self.paper)]
         files = [(self.tr("Style"), self.style_file), (self.tr("Template"), self.template)]
         _add(form, self.tr("Form"), [*looks, *files, (self.tr("File"), self.file), ("", self._kinds_row())])
-        column.addLayout(form)
+        holder = QWidget()
+        holder.setLayout(form)
+        form.setContentsMargins(0, 0, 2 * STEP_PX, 0)
+        # On a low screen the fields scroll, so that the buttons stay in sight.
+        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setWidget(holder)
+        column.addWidget(area, 1)
+        wanted = QSize(WIDTH_PX, holder.sizeHint().height() + 140)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
         column.addWidget(self.job)
         column.addLayout(self._buttons())
 
