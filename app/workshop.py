@@ -51,6 +51,7 @@ class Workshop(QObject):
         self.dialog = None
         self.stage: Canvas | None = None
         retraining.finished.connect(self._on_outcome)
+        session.folder_changed.connect(self._on_folder)
 
     @Slot()
     def open(self) -> None:
@@ -171,6 +172,12 @@ class Workshop(QObject):
     def _discard(self) -> None:
         if self._outcome is not None:
             self._shelving.remove(self._outcome.candidate.id)
+            self.dialog.close()
+
+    @Slot()
+    def _on_folder(self) -> None:
+        """What the dialog shows belongs to the folder before."""
+        if self.dialog is not None:
             self.dialog.close()
 
     @Slot()

@@ -134,6 +134,7 @@ def test_declined_version_stays_on_the_shelf_and_never_becomes_active(qtbot, fol
         dialog = open_dialog(user)
         user.click(dialog.before.start_button)
         user.until(lambda: dialog.after.isVisible())
+        assert not (trainer.plans[0].out / runs.BEST_FILE).exists()  # it is on the shelf
         user.click(dialog.after.keep_button)
         user.press("Ctrl+M")
         user.until(lambda: user.window.dialogs.shelf.table.rowCount() == 2)
@@ -431,5 +432,29 @@ def test_no_dialog_is_modal_while_a_training_runs(qtbot, folder, trainer):
         assert [widget for widget in shown if widget.isModal()] == []
         user.press("C")
         user.until(lambda: user.tag_of("0.png") is Tag.CRACKED)
+
+    drive(qtbot, script, folder)
+
+
+def test_another_folder_begins_with_a_dialog_of_its_own_and_the_run_is_offered_on_return(
+    qtbot, folder, trainer, tmp_path_factory, paint
+):
+    trainer.steps = 100_000
+    other = tmp_path_factory.mktemp("other")
+    paint(other / "else.png")
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        user.window.opening.open(other)
+        user.until(lambda: user.listed() == ["else.png"])
+        assert not dialog.isVisible() and not trainer.is_stepping
+        user.press("Ctrl+T")
+        user.until(lambda: "No photo" in dialog.before.words())
+        assert not user.window.task_bar.resume_button.isVisible()
+        user.window.opening.open(folder)
+        user.has_photos(8)
+        assert user.window.task_bar.resume_button.isVisible()
 
     drive(qtbot, script, folder)

@@ -253,6 +253,8 @@ class Retraining(QObject):
 
     @Slot(object)
     def _on_examined(self, outcome: object) -> None:
+        if self._plan is not None:
+            runs.shelved(self._plan.out)
         self._predicting.go_on()
         self.finished.emit(outcome)
 

@@ -39,6 +39,12 @@ def end(folder: Path) -> None:
         (folder / STATE_FILE).unlink(missing_ok=True)
 
 
+def shelved(folder: Path) -> None:
+    """The best of a run lies on the shelf now: its copy here goes."""
+    with suppress(OSError):
+        (folder / BEST_FILE).unlink(missing_ok=True)
+
+
 def fail(folder: Path) -> None:
     """A run ended with an error: without a state there is nothing to go on with."""
     if not (folder / STATE_FILE).is_file():
