@@ -14,7 +14,7 @@ class Recipe:
     ``parts_share`` of the cracks are painted on clean parts of cracked photos, where a network that sees cracks
     found some; ``halved_share`` of the cracked photos is seen at half its size, where a wide crack fits a square.
     ``band_share`` of the painted cracks are wide openings; ``distraction`` scales how often something that is no
-    crack is painted; ``has_wide_teacher`` lets the teacher look at half the size for wide openings.
+    crack is painted.
     """
 
     size_px: int = 224
@@ -27,7 +27,6 @@ class Recipe:
     halved_share: float = 0.2
     band_share: float = 0.15
     distraction: float = 1.0
-    has_wide_teacher: bool = True
     peak_rate: float = 3e-4
     warm_up_share: float = 0.03
     weight_decay: float = 0.02

@@ -30,7 +30,7 @@ _WITHOUT: dict[str, dict[str, Any]] = {
     "without-painted-surfaces": {"surfaces_share": 0.0},
     "without-distractions": {"distraction": 0.0},
     "without-wide-openings": {"band_share": 0.0},
-    "without-half-size": {"halved_share": 0.0, "has_wide_teacher": False},
+    "without-half-size": {"halved_share": 0.0},
     "without-clean-parts": {"parts_share": 0.0},
     "without-average": {"average_decay": 0.0},
 }

@@ -250,8 +250,9 @@ class Run:
         if batch.tagged:
             cracked, top = logits[clean_end:tagged_end], top_share_at(share, recipe.top_share)
             losses["tags"] = recipe.tag_weight * tag_loss(cracked, batch.bags, top_share=top)
-            labels = self._pseudo_labels(batch)
-            losses["pseudo"] = recipe.teacher_weight * pseudo_loss(cracked, labels)
+            if recipe.teacher_weight:
+                labels = self._pseudo_labels(batch)
+                losses["pseudo"] = recipe.teacher_weight * pseudo_loss(cracked, labels)
         if batch.corrected:
             losses["corrections"] = pseudo_loss(logits[tagged_end:], batch.strokes.to(self.engine.device))
         return losses
@@ -259,12 +260,7 @@ class Run:
     def _pseudo_labels(self, batch: Batch) -> torch.Tensor:
         teacher = self.state.teacher.eval()
         with self.engine.autocast():
-            return pseudo_labels(
-                partial(self.ranks.over, teacher),
-                self._on_device(batch.plain),
-                batch.bags,
-                at_half_size=self.recipe.has_wide_teacher,
-            )
+            return pseudo_labels(partial(self.ranks.over, teacher), self._on_device(batch.plain), batch.bags)
 
     def _on_device(self, images: torch.Tensor) -> torch.Tensor:
         moved = images.to(self.engine.device, non_blocking=True).float().div(255)

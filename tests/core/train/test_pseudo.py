@@ -11,7 +11,6 @@ from core.train.pseudo import (
     UNKNOWN,
     label_window,
     pseudo_labels,
-    teacher_probabilities,
 )
 
 
@@ -85,17 +84,3 @@ def test_windows_of_one_photo_share_their_strongest_response():
     assert labels.shape == (3, 1, 60, 60)
     is_crack = [bool((one == CRACK).any()) for one in labels]
     assert is_crack == [False, True, True]
-
-
-def test_half_the_size_counts_where_an_opening_is_wide_and_nowhere_else():
-    # A teacher that is blind at full size and calls everything dark a crack at half of it.
-    def teacher(images: torch.Tensor) -> torch.Tensor:
-        dark = 40 * (0.5 - images[:, :1])
-        return dark if images.shape[-1] == 64 else torch.full_like(dark, -9.0)
-
-    images = torch.ones((1, 3, 128, 128))
-    images[..., 40:60, :] = 0
-    images[..., 100:103, :] = 0
-    found = teacher_probabilities(teacher, images)[0, 0]
-    assert found[50, 64] > 0.9
-    assert found[101, 64] < 0.1
