@@ -70,6 +70,7 @@ class Hold:
         self._has_lock = True
         if is_first:
             self.left_by = self.holder()
+            self._sweep()
             self._write_note()
         return True
 
@@ -89,6 +90,11 @@ class Hold:
         if self._lock.lock_counter == 1:
             discard(self._note)
         self._lock.release()
+
+    def _sweep(self) -> None:
+        """Parts of files that a killed program or a vanished drive left: nobody else writes here now."""
+        for part in (*self._note.parent.glob(".*.part"), *self._note.parent.glob("*/.*.part")):
+            discard(part)
 
     def _write_note(self) -> None:
         note = Holder(user=self._user, host=socket.gethostname(), pid=os.getpid(), since=now_utc())

@@ -86,3 +86,17 @@ def test_an_unreadable_note_is_no_obstacle(folder, project):
     (project.place.store / "opened-by.json").write_text('{"user": "')
     with Project.open(folder) as again:
         assert again.left_by is None and not again.is_read_only
+
+
+def test_parts_that_a_killed_program_left_are_swept_by_the_next_one(folder, project):
+    project.close()
+    store = project.place.store
+    (store / "corrections").mkdir(exist_ok=True)
+    left = [store / ".abc.part", store / "corrections" / ".def.part"]
+    for part in left:
+        part.write_bytes(b"half")
+    with Project.open(folder):
+        assert not any(part.exists() for part in left)
+        left[0].write_bytes(b"being written by this program")
+        with Project.open(folder):
+            assert left[0].exists()
