@@ -13,6 +13,7 @@ from core.errors import ProjectError
 from core.project import audit, backups, database, place, register, settings, statements
 from core.project.audit import Key
 from core.project.database import Access, DamagedProjectError, faults_told, told_if_damaged, transaction
+from core.project.files import discard
 from core.project.journal import Journal, Line, stamp_now
 from core.project.lock import Hold
 from core.project.place import Place
@@ -99,8 +100,11 @@ def _restore_backup(where: Place) -> str:
     for backup in reversed(backups.backups(where.store)):
         if _can_be_read(backup):
             part = where.database.with_suffix(".part")
-            shutil.copyfile(backup, part)
-            part.replace(where.database)
+            try:
+                shutil.copyfile(backup, part)
+                part.replace(where.database)
+            finally:
+                discard(part)
             return f"The backup {backup.name} was restored."
     return "There is no whole backup; the project was begun anew."
 
