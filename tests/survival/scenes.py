@@ -1,5 +1,6 @@
 """What a user does, step by step, for faults.py to disturb. Each scene: how its folder is made, and the steps."""
 
+import json
 import random
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -25,6 +26,8 @@ from tests.survival.victims import random_layer, small_network
 
 TOLD = (CoreError,)
 PHOTOS = 4
+PROMISED = "promised.json"
+"""What a scene says of the project that it begins by damaging."""
 
 Step = Callable[[str, Callable[[], Any]], Any]
 Tell = Callable[..., None]
@@ -169,6 +172,8 @@ def _command(argv: tuple[Any, ...]) -> None:
 def broken(base: Path) -> None:
     """A project whose file is gone."""
     tagged(base)
+    with Project.open(base / "photos") as project:
+        (base / PROMISED).write_text(json.dumps(standing(project)))
     (base / "photos" / ".crack-review" / "project.sqlite").write_bytes(b"nonsense" * 1000)
 
 
