@@ -10,6 +10,7 @@ from app import desktop
 from app.flows.exporting import Exporting, ExportOrder, InTheWay
 from app.flows.importing import Importing, ImportOrder
 from app.flows.reporting import Reported, Reporting, ReportOrder
+from app.language import language
 from app.sentences import told
 from app.session import Session
 from app.settings import Settings
@@ -20,6 +21,7 @@ from app.widgets.report_dialog import ReportDialog, ReportWish
 from core.record.exporting import Exported
 from core.record.importing import Taking
 from core.report.model import ReportOptions
+from core.report.texts import Language
 
 REMEMBERED_LINES = ("client", "inspector")
 USUAL_FORMATS = ("png", "csv", "overlay")
@@ -127,7 +129,7 @@ class Office(QObject):
         assert folder is not None, "a report needs a folder"
         wish = ReportWish(
             lines={name: str(remembered(f"report/{name}", "")) for name in REMEMBERED_LINES} | {"site": folder.name},
-            language=_member(ReportWish().language, remembered("report/language")),
+            language=_member(Language(language()), remembered("report/language")),
             paper=_member(ReportWish().paper, remembered("report/paper")),
             file=_path(remembered("report/folder", folder.parent)) / f"{folder.name} report",
             **paths,
