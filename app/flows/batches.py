@@ -1,9 +1,10 @@
 """Some photos of the folder with all that a report or an export needs of them, gathered in a thread of its own."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -70,15 +71,21 @@ def gathered(wanted: Batch) -> Iterator[Progress | Finished[Gathered]]:
         rows = sorted((row for row in project.photos() if row.id in place), key=lambda row: place[row.id])
         dossiers, held = tuple(gather(project, rows)), standards(project)
         known = _known_maps(project, wanted)
-    keys: Mapping[int, str] = known
+    keys: list[Mapping[int, str]] = []
     if wanted.version is not None:
         paths = {dossier.id: dossier.path for dossier in dossiers}
-        for event in jobs.missing_maps(paths, known, version=wanted.version, maps=wanted.maps, machine=wanted.machine):
-            if isinstance(event, Finished):
-                keys = event.result
-            else:
-                yield event
-    yield Finished(Gathered(dossiers, held, Loader(partial(_find, wanted, keys))))
+        found = jobs.missing_maps(paths, known, version=wanted.version, maps=wanted.maps, machine=wanted.machine)
+        yield from through(found, keys)
+    yield Finished(Gathered(dossiers, held, Loader(partial(_find, wanted, keys[0] if keys else known))))
+
+
+def through(events: Iterable[Any], kept: list[Any]) -> Iterator[Any]:
+    """The events of a part of the work; its result goes into ``kept``."""
+    for event in events:
+        if isinstance(event, Finished):
+            kept.append(event.result)
+        else:
+            yield event
 
 
 def _known_maps(project: Project, wanted: Batch) -> dict[int, str]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from app import jobs
 from app.failures import Failure
-from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered
+from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered, through
 from app.flows.centre import Handlers, TaskCentre
 from app.flows.predicting import Predicting
 from app.imaging import PhotoPyramid, pyramid
@@ -112,13 +112,9 @@ def compare(
     if not order.earlier.exists():
         raise UsageError(f"The earlier date should be a folder of photos, {order.earlier} is none; choose another.")
     before = known([order.earlier]).dossiers
-    found: Gathered | None = None
-    for event in gathered(wanted):
-        if isinstance(event, Finished):
-            found = event.result
-        else:
-            yield event
-    assert found is not None
+    gained: list[Gathered] = []
+    yield from through(gathered(wanted), gained)
+    (found,) = gained
     earlier_paths = {dossier.path for dossier in before}
     later = [dossier for dossier in found.dossiers if dossier.path not in earlier_paths]
     pairs = spots(before, later, order.picked)
@@ -126,12 +122,9 @@ def compare(
     yield Paired(pairs, tuple(dossier for dossier in later if dossier.path not in paired))
     if not pairs:
         raise UsageError("No photo here has an earlier one of the same name or place; pick the earlier photo by hand.")
-    keys: Mapping[int, str] = {}
-    for event in _earlier_maps(wanted, pairs):
-        if isinstance(event, Finished):
-            keys = event.result
-        else:
-            yield event
+    maps: list[Mapping[int, str]] = []
+    yield from through(_earlier_maps(wanted, pairs), maps)
+    (keys,) = maps
     load_earlier = Loader(partial(_find, wanted, {spot.earlier.path: keys.get(n) for n, spot in enumerate(pairs)}))
     with closing(compare_all(pairs, load_earlier, found.load)) as events:
         yield from events

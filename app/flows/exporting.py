@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
-from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered
+from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered, through
 from core.errors import CoreError
 from core.project.project import Project
 from core.record.dossier import Dossier
@@ -67,13 +67,9 @@ def exported(wanted: Batch, target: Target, *, may_replace: bool) -> Iterator[Pr
     if there and not may_replace:
         yield Finished(InTheWay(tuple(there)))
         return
-    found: Gathered | None = None
-    for event in gathered(wanted):
-        if isinstance(event, Finished):
-            found = event.result
-        else:
-            yield event
-    assert found is not None
+    gained: list[Gathered] = []
+    yield from through(gathered(wanted), gained)
+    (found,) = gained
     target = replace(target, classes=found.standards.classes)
     with closing(export(found.dossiers, found.load, target)) as events:
         yield from (event for event in events if isinstance(event, Progress | Finished))

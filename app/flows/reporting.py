@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
-from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered
+from app.flows.batches import Batch, Gathered, Paperwork, batch, gathered, through
 from core.errors import UsageError
 from core.record.pages import overlaps, report_photos
 from core.report.model import ReportOptions, Style
@@ -60,20 +60,13 @@ def report(wanted: Batch, order: ReportOrder) -> Iterator[Progress | Finished[Re
     """
     _check(order)
     options = order.options if order.style is None else replace(order.options, style=Style.read(order.style))
-    found: Gathered | None = None
-    for event in gathered(wanted):
-        if isinstance(event, Finished):
-            found = event.result
-        else:
-            yield event
-    assert found is not None
+    gained: list[Gathered] = []
+    yield from through(gathered(wanted), gained)
+    (found,) = gained
     _keep_photos_safe(order.targets, [dossier.path for dossier in found.dossiers])
-    double: tuple[tuple[str, str], ...] = ()
-    for event in overlaps(found.dossiers):
-        if isinstance(event, Finished):
-            double = event.result
-        else:
-            yield event
+    pairs: list[tuple[tuple[str, str], ...]] = []
+    yield from through(overlaps(found.dossiers), pairs)
+    (double,) = pairs
     options = replace(options, overlaps=double, classes=found.standards.classes, severities=found.standards.severities)
     with closing(write(report_photos(found.dossiers, found.load), order.targets, options)) as events:
         for event in events:
