@@ -4,10 +4,12 @@ Run: uv run python tests/screenshots.py [FOLDER]      (default: resources/screen
 """
 
 import os
+import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,13 +18,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 import resources
+from core.project.project import Project
+from core.train import recipe, trainer
+from core.values import Preset, Tag
 from tests.windows import User, drive
 
 PATIENCE_S = 900
 SETTLE_MS = 3000
 SIZE = (1440, 900)
 PHOTO = "abutment 1.jpg"
+STEPS = 6
+SQUARES = 8
 TAGS = {"abutment 2.jpg": "C", "abutment 3.jpg": "N", "pavement 1.jpg": "C", "facade 1.jpg": "U", "wall 2.jpg": "N"}
+MORE_TAGS = {"abutment 1.jpg": "C", "pavement 2.jpg": "C", "walkway 1.jpg": "N", "facade 2.jpg": "N"}
+THEIRS = {"abutment 2.jpg": Tag.UNSURE, "abutment 3.jpg": Tag.CRACKED, "wall 1.jpg": Tag.CRACKED}
 
 
 class Patience:
@@ -42,6 +51,7 @@ class Patience:
 def main() -> int:
     target = Path(sys.argv[1]) if sys.argv[1:] else Path(resources.__file__).parent / "screenshots"
     target.mkdir(parents=True, exist_ok=True)
+    os.environ["LOGNAME"] = "ana"
     with tempfile.TemporaryDirectory() as home:
         os.environ["CRACK_REVIEW_HOME"] = home
         return drive(Patience(), lambda user: take(user, target))
@@ -51,22 +61,63 @@ def take(user: User, target: Path) -> None:
     user.window.resize(*SIZE)
     user.until(lambda: len(user.listed()) > 1)
     user.all_predicted()
-    for name, key in TAGS.items():
-        choose(user, name)
-        user.press(key)
-    user.all_on_disk()
+    tag(user, TAGS)
     choose(user, PHOTO)
     user.sees_mask()
     save(user.window, target / "main-window.png")
-    dialogs, workshop = user.window.dialogs, user.window.workshop
-    prepared: list[object] = []
-    user.window.retraining.prepared.connect(prepared.append)
+    tag(user, MORE_TAGS)
+    take_merge(user, target)
+    user.window.dialogs.open_history()
+    save(user.window.dialogs.history, target / "history.png")
+    user.window.dialogs.history.close()
+    take_training(user, target)
+    user.window.dialogs.open_shelf()
+    user.until(lambda: user.window.dialogs.shelf.table.rowCount() == 2)
+    user.window.dialogs.shelf.table.selectRow(1)
+    save(user.window.dialogs.shelf, target / "model-shelf.png")
+
+
+def take_merge(user: User, target: Path) -> None:
+    """A colleague's copy of the photos, in which some are tagged otherwise."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "Ben"
+        shutil.copytree(user.window.session.root, copy, ignore=shutil.ignore_patterns(".crack-review"))
+        with Project.open(copy, "ben") as project:
+            project.sync(sorted(copy.rglob("*.jpg")))
+            for row in project.photos():
+                said = THEIRS.get(row.path.rpartition("/")[2])
+                project.set_tags([row.id] if said else [], said)
+        user.window.merging.look_at(copy)
+        room = user.window.meeting_room
+        user.until(lambda: room.merge_dialog is not None and room.merge_dialog.isVisible())
+        room.merge_dialog.keep_ours()
+        save(room.merge_dialog, target / "merge.png")
+        room.merge_dialog.close()
+
+
+def take_training(user: User, target: Path) -> None:
+    """A run of a few steps: enough to see its pages, far too short to be of use."""
+    workshop = user.window.workshop
     workshop.open()
-    user.until(lambda: prepared)
-    save(workshop.dialog, target / "retrain.png")
-    workshop.dialog.close()
-    dialogs.open_shelf()
-    save(dialogs.shelf, target / "model-shelf.png")
+    dialog = workshop.dialog
+    user.until(dialog.before.start_button.isEnabled)
+    save(dialog, target / "retrain.png")
+    recipe.RETRAIN[Preset.QUICK] = replace(recipe.RETRAIN[Preset.QUICK], steps=STEPS)
+    trainer.VALIDATION_SQUARES = SQUARES
+    user.click(dialog.before.start_button)
+    user.until(lambda: len(dialog.during.curves.points) > STEPS // 2)
+    save(dialog, target / "retrain-running.png")
+    user.until(dialog.after.isVisible)
+    user.until(lambda: workshop.stage.is_split)
+    save(dialog, target / "retrain-result.png")
+    dialog.close()
+
+
+def tag(user: User, tags: Mapping[str, str]) -> None:
+    for name, key in tags.items():
+        choose(user, name)
+        user.press(key)
+    user.all_on_disk()
 
 
 def choose(user: User, name: str) -> None:
