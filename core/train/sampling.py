@@ -1,5 +1,6 @@
 """Which photos make up a step. Deterministic: step ``i`` of seed ``s`` is the same on any machine and worker."""
 
+import os
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.utils.data import Dataset
+from torch.utils.data import Dataset, get_worker_info
 
 from core.errors import PhotoError, TrainingError
 from core.photos.reader import read
@@ -78,9 +79,14 @@ class PhotoCache:
             # Another thread may have read it meanwhile; its bytes count once.
             self._bytes += photo.nbytes if path not in self._photos else 0
             self._photos[path] = photo
-            while self._bytes > self._cap and len(self._photos) > 1:
+            while self._bytes > self._own_cap() and len(self._photos) > 1:
                 self._bytes -= self._photos.popitem(last=False)[1].nbytes
         return photo
+
+    def _own_cap(self) -> int:
+        """Worker processes share the bytes that one process alone would take."""
+        worker = get_worker_info()
+        return self._cap // (worker.num_workers if worker else 1) // int(os.environ.get("LOCAL_WORLD_SIZE", "1"))
 
 
 class Pool:

@@ -3,12 +3,14 @@
 import pickle
 from collections import Counter
 from dataclasses import fields, replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 
 from core.errors import TrainingError
+from core.photos.reader import read
 from core.train import sampling
 from core.train.clean_parts import Box
 from core.train.loader import batches
@@ -173,3 +175,16 @@ def test_cracks_are_painted_on_clean_parts_of_cracked_photos_too(site, monkeypat
     monkeypatch.setattr(sampling, "cracked_scene", noted)
     _ = Steps(site.photos, replace(SMALL, parts_share=1.0), seed=0, parts={cracked.path: Box(0, 0, 24)})[0]
     assert [ground.shape for ground in grounds] == [(24, 24, 3)] * SMALL.painted
+
+
+@pytest.mark.parametrize(("workers", "processes", "kept"), [(None, "1", 4), (2, "1", 2), (2, "2", 1)])
+def test_worker_processes_share_the_memory_of_one(site, monkeypatch, workers, processes, kept):
+    paths = [photo.path for photo in site.photos[:4]]
+    size = read(paths[0]).nbytes
+    info = None if workers is None else SimpleNamespace(num_workers=workers)
+    monkeypatch.setattr(sampling, "get_worker_info", lambda: info)
+    monkeypatch.setenv("LOCAL_WORLD_SIZE", processes)
+    cache = PhotoCache(cap_bytes=4 * size)
+    for path in paths:
+        cache.get(path)
+    assert len(cache._photos) == kept
