@@ -195,7 +195,8 @@ class _WordCompleter(QCompleter):
     """Completes the last word of the line only, so that several keys can be combined."""
 
     def __init__(self, line: QLineEdit) -> None:
-        super().__init__(QStringListModel(list(search.KEYS)), line)
+        # With a parent: a completer does not keep its model, and completes nothing once that is gone.
+        super().__init__(QStringListModel(list(search.KEYS), line), line)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         line.setCompleter(self)
 

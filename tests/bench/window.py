@@ -82,7 +82,7 @@ def main() -> None:
             folder = walls(Path(place) / "photos", asked.photos, SIZE)
             keep_maps(folder)
             drive(lambda window: browse(window, asked), folder)
-        fresh = walls(Path(place) / "fresh", 60, (600, 800))
+        fresh = walls(Path(place) / "fresh", 40, (600, 800))
         if "predicting" in parts:
             drive(lambda window: listen(window, "heartbeat while predicting", asked.seconds), fresh)
         if "training" in parts:

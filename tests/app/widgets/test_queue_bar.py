@@ -1,6 +1,8 @@
 """The queues with their counts, however narrow the window is."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.models.queues import QUEUES
 from app.widgets.queue_bar import QueueBar
@@ -55,3 +57,17 @@ def test_the_queue_that_is_shown_always_has_its_chip(bar):
 def test_the_bar_never_makes_the_window_wide(bar):
     bar.set_counts(MANY)
     assert bar.minimumSizeHint().width() < 800
+
+
+def test_last_word_of_the_search_is_completed_as_one_types(qtbot, bar):
+    line = bar.search_line
+    line.setFocus()
+    QTest.keyClicks(line, "pier ta")
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    words = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert words == ["tag:none", "tag:cracked", "tag:not", "tag:unsure"]
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == "pier tag:none"
+    assert not popup.isVisible()
