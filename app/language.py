@@ -12,6 +12,7 @@ it into the file or open it in Qt Linguist), and compiles the ``.qm`` files that
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -64,6 +65,14 @@ def _locale(language: str) -> QLocale:
 
 
 def _translator(file: Path, parent: QObject) -> QTranslator:
-    translator = QTranslator(parent)
-    translator.load(str(file))
+    translator = _Translator(parent)
+    # Qt would map the file, and an update or a network drive that vanishes would kill the program (SIGBUS).
+    with suppress(OSError):  # no translation: English
+        translator.content = file.read_bytes()
+        translator.load(translator.content)
     return translator
+
+
+class _Translator(QTranslator):
+    content = b""
+    """What Qt reads from as long as it lives."""

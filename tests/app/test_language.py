@@ -275,3 +275,12 @@ def test_sentences_of_core_are_found_with_places_for_their_values():
     tree = ast.parse('def f():\n    raise PhotoError(f"{name} is {size} long; cut it.")')
     assert list(translating._sentences(tree)) == ["{1} is {2} long; cut it."]
     assert Message("core", "{1} should be a photo and is an empty file; copy it again.") in translating.messages()
+
+
+def test_a_translation_that_is_overwritten_while_it_is_used_does_no_harm(qapp, tmp_path):
+    file = tmp_path / "words.qm"
+    file.write_bytes((language.FOLDER / f"{language.NAME}_de.qm").read_bytes())
+    translator = language._translator(file, qapp)
+    before = translator.translate("TaskBar", "Cancel")
+    file.write_bytes(b"")  # as an update does it; a file that Qt had mapped would be gone under it
+    assert translator.translate("TaskBar", "Cancel") == before != ""
