@@ -93,7 +93,7 @@ class Hold:
 
     def _sweep(self) -> None:
         """Parts of files that a killed program or a vanished drive left: nobody else writes here now."""
-        for part in (*self._note.parent.glob(".*.part"), *self._note.parent.glob("*/.*.part")):
+        for part in (*self._note.parent.glob("*.part"), *self._note.parent.glob("*/*.part")):
             discard(part)
 
     def _write_note(self) -> None:

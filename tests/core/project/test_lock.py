@@ -92,7 +92,7 @@ def test_parts_that_a_killed_program_left_are_swept_by_the_next_one(folder, proj
     project.close()
     store = project.place.store
     (store / "corrections").mkdir(exist_ok=True)
-    left = [store / ".abc.part", store / "corrections" / ".def.part"]
+    left = [store / ".abc.part", store / "project.part", store / "corrections" / ".def.part"]
     for part in left:
         part.write_bytes(b"half")
     with Project.open(folder):
