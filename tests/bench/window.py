@@ -160,7 +160,7 @@ def learn(window: MainWindow, seconds: float) -> Script:
     prepared: list[object] = []
     window.retraining.prepared.connect(prepared.append)
     window.retraining.prepare()
-    yield lambda: bool(prepared)
+    yield lambda: bool(prepared) and not window.retraining.is_running
     reports: list[object] = []
     window.retraining.progressed.connect(reports.append)
     window.retraining.train(Preset.QUICK, "")
