@@ -186,7 +186,14 @@ def _problems(
     yield from ledger.problems(base / "photos", in_flight=2 if is_kill else FOREVER)
     # Opening the project has swept its folder by now; elsewhere only a disk that answers again can be swept.
     swept = base / "photos" if is_kill or is_lasting else base
-    yield from (f"{part.relative_to(base)} was left" for part in swept.rglob("*.part*"))
+    yield from (
+        f"{part.relative_to(base)} was left" for part in swept.rglob("*.part*") if not (is_kill and _is_of_a_map(part))
+    )
+
+
+def _is_of_a_map(part: Path) -> bool:
+    """What a kill leaves of a map is a few bytes that no map is read from; the folder is a cache."""
+    return ".crackmap." in part.name
 
 
 def _of_step(step: dict[str, str]) -> str | None:
