@@ -37,6 +37,7 @@ TORCH_FREE = (
     "core.network.shelf",
     "core.photos.reader",
     "core.predict.cache",
+    "core.predict.predictor",
     "core.project.project",
     "core.score.report",
 )

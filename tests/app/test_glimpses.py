@@ -1,0 +1,45 @@
+"""What the cheap pass saw reaches the canvas as large as the photo, before the finished map."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+
+from app import jobs
+from app.models.prediction_order import Wanted
+from core.values import CoarseMap, ModelVersion, Prediction, Progress
+
+
+class Glances:
+    """Stands where the predictor does."""
+
+    version, settings = ModelVersion("feedfacefeedface", Path("none"), "Glances", 0.5), "glances"
+
+    def predict_tiles(self, photo):
+        yield Progress(1, 2)
+        yield CoarseMap(np.full((20, 30), 200, np.uint8), (40, 60))
+        yield Progress(2, 2)
+        yield Prediction(np.zeros((40, 60), np.uint8), 0.1, self.version.id)
+
+
+def test_a_coarse_map_is_shown_while_the_finished_one_is_made(paint, tmp_path):
+    photo = Wanted(7, paint(tmp_path / "a.png"))
+    standing = Progress(0, 1, "a.png")
+    events = list(jobs._predicted(photo, standing, predictor=Glances(), cache=None))
+    kinds = [type(event).__name__ for event in events]
+    assert kinds == ["Progress", "Glimpsed", "Progress", "Predicted"]
+    glimpsed = events[1]
+    assert glimpsed.id == 7 and glimpsed.probabilities.shape == (40, 60) and glimpsed.probabilities.max() == 200
+
+
+def test_the_flow_hands_a_glimpse_on_only_for_photos_that_are_still_there(qtbot):
+    from app.flows.predicting import Predicting
+
+    shown = []
+    flow = SimpleNamespace(
+        _session=SimpleNamespace(has=lambda photo_id: photo_id == 7),
+        glimpsed=SimpleNamespace(emit=lambda photo_id, levels: shown.append(photo_id)),
+    )
+    for photo_id in (7, 8):
+        Predicting._on_event(flow, jobs.Glimpsed(photo_id, np.zeros((4, 4), np.uint8)))
+    assert shown == [7]
