@@ -6,8 +6,6 @@ import pickle
 import random
 import shutil
 import struct
-import zipfile
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -22,37 +20,11 @@ from core.export import incoming
 from core.photos import identity, metadata, pairing, reader
 from core.photos.thumbnails import ThumbnailCache
 from core.predict.cache import MapCache
-from core.project import bundle, merge, repair, tagcsv
-from core.project.project import Project
 from core.values import Prediction
 from tests.core.photos.test_mutations import SEEDS, seed
-from tests.core.project import test_damage
-from tests.survival.mutations import spoilt, spoilt_json, spoilt_table
-
-
-class Target(ABC):
-    """One kind of file. ``make`` writes a spoilt one to ``current``; ``read`` is what the program does with it."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.folder, self.current = folder, folder / "current"
-        self.prepare()
-
-    def prepare(self) -> None:  # noqa: B027 (most need nothing)
-        """Whatever is needed once."""
-
-    def make(self, chance: random.Random) -> Path:
-        """The next file."""
-        self.current.write_bytes(self.content(chance))
-        return self.current
-
-    @abstractmethod
-    def content(self, chance: random.Random) -> bytes:
-        """A spoilt file."""
-
-    @abstractmethod
-    def read(self, file: Path) -> None:
-        """Raises CoreError for what is refused."""
+from tests.survival.mutations import spoilt, spoilt_json
+from tests.survival.project_targets import Bundle, Database, Log, Tags
+from tests.survival.target import Target, made
 
 
 class Photo(Target):
@@ -192,124 +164,6 @@ def spoilt_or_not(content: bytes, chance: random.Random) -> bytes:
     return spoilt(content, chance) if chance.random() < 0.3 else content
 
 
-class Database(Target):
-    """Project files: opened, used, and repaired from backup and log."""
-
-    def prepare(self) -> None:
-        self.whole = test_damage.fill(_made(self.folder / "whole"))
-        with Project.open(self.whole) as project:
-            from core.project import backups
-
-            backups.make(project)
-            project.set_setting("after", "the backup")
-        self.copy = self.folder / "copy"
-
-    def content(self, chance: random.Random) -> bytes:
-        content = bytearray((self.whole / ".crack-review" / "project.sqlite").read_bytes())
-        ways = (test_damage.flipped, test_damage.cut_short, test_damage.overwritten, test_damage.misspelt)
-        chance.choice(ways)(content, chance)
-        return bytes(content)
-
-    def read(self, file: Path) -> None:
-        shutil.rmtree(self.copy, ignore_errors=True)
-        shutil.copytree(self.whole, self.copy)
-        shutil.copyfile(file, self.copy / ".crack-review" / "project.sqlite")
-        told = None
-        try:
-            test_damage.use(self.copy)
-        except CoreError as error:
-            told = error
-        repair.repair(self.copy)
-        test_damage.use(self.copy)
-        if told is not None:
-            raise told
-
-
-class Log(Target):
-    """The log beside a project whose file is gone: what makes sense of it comes back."""
-
-    def prepare(self) -> None:
-        self.whole = test_damage.fill(_made(self.folder / "whole"))
-        (self.log,) = (self.whole / ".crack-review" / "log").glob("*.jsonl")
-        self.copy = self.folder / "copy"
-
-    def content(self, chance: random.Random) -> bytes:
-        lines = self.log.read_bytes().splitlines()
-        for _ in range(chance.randint(1, 5)):
-            number = chance.randrange(len(lines))
-            if lines[number]:
-                lines[number] = spoilt_json(json.loads(self.log.read_bytes().splitlines()[number]), chance)
-        return b"\n".join(lines)
-
-    def read(self, file: Path) -> None:
-        shutil.rmtree(self.copy, ignore_errors=True)
-        shutil.copytree(self.whole, self.copy)
-        shutil.copyfile(file, self.copy / ".crack-review" / "log" / self.log.name)
-        (self.copy / ".crack-review" / "project.sqlite").unlink()
-        repair.repair(self.copy)
-        test_damage.use(self.copy)
-
-
-class Bundle(Target):
-    """A colleague's project in one file, also with foreign names in it."""
-
-    def prepare(self) -> None:
-        whole = test_damage.fill(_made(self.folder / "whole"))
-        self.project = Project.open(whole)
-        bundle.export_bundle(self.project, self.folder / "whole.crackreview")
-        self.whole = (self.folder / "whole.crackreview").read_bytes()
-
-    def content(self, chance: random.Random) -> bytes:
-        if chance.random() < 0.6:
-            return spoilt(self.whole, chance)
-        buffer = BytesIO()
-        with zipfile.ZipFile(BytesIO(self.whole)) as source, zipfile.ZipFile(buffer, "w") as target:
-            for member in source.infolist():
-                odd = chance.choice(
-                    ("../../outside", "/tmp/outside", "corrections/../../outside", "a\\..\\b", "x" * 300)
-                )
-                name = odd if chance.random() < 0.3 else member.filename
-                content = source.read(member)
-                target.writestr(name, spoilt(content, chance) if chance.random() < 0.5 else content)
-        return buffer.getvalue()
-
-    def read(self, file: Path) -> None:
-        try:
-            with bundle.opened(file) as theirs:
-                merge.compare(self.project, theirs)
-                merge.merge(self.project, theirs, {})
-        finally:
-            assert not list(self.folder.parent.glob("outside*")), "a name led out of the bundle"
-
-
-class Tags(Target):
-    """Tables of tags, as an import and as a training set."""
-
-    def prepare(self) -> None:
-        photos = _made(self.folder / "photos")
-        for number in range(6):
-            (photos / f"{number}.png").write_bytes(SEEDS["png"])
-        self.project = Project.open(photos)
-        self.project.sync(pairing.photos(photos))
-
-    def content(self, chance: random.Random) -> bytes:
-        plain = "photo,tag\n" + "".join(f"{number}.png,cracked\n" for number in range(6))
-        full = "image,tag,source,photo\n" + "".join(f"{number}.png,not_cracked,site,p{number}\n" for number in range(6))
-        return spoilt_table(chance.choice((plain, full)), chance)
-
-    def read(self, file: Path) -> None:
-        told = None
-        try:
-            found = tagcsv.import_tags(self.project, file)
-            assert set(found.change.photos) <= {row.id for row in self.project.photos()}
-        except CoreError as error:
-            told = error
-        for photo in tagcsv.read_training_set(file, self.project.folder):
-            assert self.project.folder in photo.path.resolve().parents, f"{photo.path} lies outside"
-        if told is not None:
-            raise told
-
-
 class Coco(Target):
     """COCO files with polygons and run lengths."""
 
@@ -399,22 +253,16 @@ class Notes(Target):
         from core.train import speed
         from core.values import TrainingPlan
 
-        run = _made(self.folder / "runs" / "20260101-000000")
+        run = made(self.folder / "runs" / "20260101-000000")
         (run / runs.STATE_FILE).touch()
         shutil.copyfile(file, run / runs.PLAN_FILE)
         runs.resumable(run.parent)
         shutil.copyfile(file, self.folder / "opened-by.json")
         holder = Hold(self.folder, "ben").holder()
         assert holder is None or str(holder)
-        _made(Path(os.environ["CRACK_REVIEW_HOME"]))
+        made(Path(os.environ["CRACK_REVIEW_HOME"]))
         shutil.copyfile(file, Path(os.environ["CRACK_REVIEW_HOME"]) / "training-speed.json")
         speed.known(TrainingPlan((), self.folder, device="cpu", threads=1))
-
-
-def _made(folder: Path) -> Path:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
 
 
 TARGETS: Mapping[str, Callable[[Path], Target]] = {
