@@ -9,6 +9,9 @@ from core.licences import components
 
 ROOT = Path(__file__).parents[1]
 
+# What packs the program is named as well; it comes with the group "build".
+pytest.importorskip("PyInstaller", reason="the group build is not installed")
+
 
 @pytest.fixture(scope="module")
 def third_party():
