@@ -1,5 +1,6 @@
 """``crack-review figures``, through the real main()."""
 
+import argparse
 import json
 import sys
 
@@ -7,6 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
+from core.commands import engine, figures
 from core.commands.figures import chosen_rows, reliability
 
 FIGURES = ["contact-sheet.png", "dice-threshold.png", "precision-recall.png", "reliability.png"]
@@ -33,6 +35,16 @@ def test_all_four_figures_are_drawn(cli, scored, tmp_path):
     assert out.split() == [str(tmp_path / "drawn" / name) for name in out_order()]
     sizes = {path.name: cv2.imread(str(path)).shape for path in (tmp_path / "drawn").iterdir()}
     assert sizes["contact-sheet.png"][0] > sizes["reliability.png"][0] / 2
+
+
+def test_its_options_are_all_that_a_network_is_chosen_by(monkeypatch, tmp_path):
+    monkeypatch.setattr(engine, "loaded", lambda version, **options: (version.id, options))
+    parser = argparse.ArgumentParser()
+    figures.configure(parser)
+    chosen, options = engine.chosen(
+        parser.parse_args(["--score", "s.json", "--out", str(tmp_path), "--engine", "torch", "--threads", "1"])
+    )
+    assert chosen and (options["engine"], options["threads"], options["every_tile"]) == ("torch", 1, False)
 
 
 def out_order():

@@ -72,6 +72,17 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=count, metavar="N", help="processor threads; default: all cores")
 
 
+def add_engine(parser: argparse.ArgumentParser) -> None:
+    """How the network is run."""
+    parser.add_argument("--every-tile", action="store_true", help="no cheap pass: all of a photo at full size")
+    parser.add_argument(
+        "--engine",
+        choices=("auto", "torch", "openvino"),
+        default="auto",
+        help="default: the fastest installed",
+    )
+
+
 def add_model(parser: argparse.ArgumentParser) -> None:
     """Which network, and where its map is cut."""
     parser.add_argument(
@@ -80,13 +91,7 @@ def add_model(parser: argparse.ArgumentParser) -> None:
         help="a network's id (its beginning is enough) or file; default: the shipped one; blackhat: a reference "
         "without a network",
     )
-    parser.add_argument("--every-tile", action="store_true", help="no cheap pass: all of a photo at full size")
-    parser.add_argument(
-        "--engine",
-        choices=("auto", "torch", "openvino"),
-        default="auto",
-        help="default: the fastest installed",
-    )
+    add_engine(parser)
     parser.add_argument("--threshold", type=threshold, metavar="T", help="0 to 1; default: the network's own threshold")
 
 

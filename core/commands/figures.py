@@ -34,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="takes the figures, as PNG")
     parser.add_argument("--rows", type=shared.count, default=4, metavar="N", help="photos of each kind; default: 4")
     parser.add_argument("--model", metavar="ID|PATH", help="default: the network that was scored")
+    shared.add_engine(parser)
     shared.add_device(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
