@@ -17,8 +17,10 @@ TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [line for block in re.findall(r"```console\n(.*?)```", TEXT, re.DOTALL) for line in block.splitlines()]
 OURS = [line.partition("crack-review")[2] for line in COMMANDS if re.match(r"uv run (--no-sync )?crack-review", line)]
 NESTED = {"tags", "models"}
-# Options of other programs that the README names: uv's and torchrun's.
-FOREIGN_OPTIONS = {"--no-sync", "--torch-backend", "--group", "--nproc-per-node"}
+# Options of other programs that the README names: uv's, dpkg's and torchrun's.
+FOREIGN_OPTIONS = {"--no-sync", "--torch-backend", "--group", "--extra", "--nproc-per-node", "--purge"}
+# Options of the measurements.
+FOREIGN_OPTIONS |= {"--quick", "--linear", "--busy", "--megapixels", "--repeats"}
 
 
 @cache
