@@ -93,7 +93,7 @@ def away(root: Path) -> Place:
 
 def has_content(database: Path) -> bool:
     """Whether a project file is there at all. SQLite would take an empty one for a new project."""
-    return database.is_file() and database.stat().st_size > 0
+    return _is_there(database) and database.is_file() and database.stat().st_size > 0
 
 
 def is_lost(place: Place) -> bool:
@@ -103,7 +103,15 @@ def is_lost(place: Place) -> bool:
 
 def _has_project(folder: Path) -> bool:
     names = (FILE, *TRACES)
-    return any((store / name).exists() for store in (folder / FOLDER, _user_store(folder)) for name in names)
+    return any(_is_there(store / name) for store in (folder / FOLDER, _user_store(folder)) for name in names)
+
+
+def _is_there(path: Path) -> bool:
+    """What cannot be looked at, as another user's folder, holds no project of ours."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _user_store(root: Path) -> Path:

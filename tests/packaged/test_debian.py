@@ -38,7 +38,7 @@ class Copy:
             made.mkdir(parents=True)
 
     def run(self, *command: str, user: str = "root") -> subprocess.CompletedProcess[str]:
-        inside = command if user == "root" else ("runuser", "-u", user, "--", *command)
+        inside = command if user == "root" else ("runuser", "-u", user, "--", "env", f"HOME=/home/{user}", *command)
         places = map(str, (self.layer, self._work, self._place))
         prefix = ("unshare", "--mount", "--net", "/bin/sh", "-c", COPY, "sh", *places)
         return subprocess.run(

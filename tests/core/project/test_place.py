@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,17 @@ def test_projects_below_a_folder_are_found(folder):
         (folder / name).mkdir(parents=True)
         Project.open(folder / name).close()
     assert set(place.projects_below(folder)) == {folder / "a", folder / "b/c"}
+
+
+def test_a_users_folder_that_may_not_be_looked_at_holds_no_project(folder, monkeypatch):
+    exists = Path.exists
+
+    def refused(path: Path) -> bool:
+        if "projects" in path.parts:
+            raise PermissionError(13, "Permission denied", str(path))
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", refused)
+    assert place.known_root(folder) is None
+    assert not place.has_content(place.away(folder).database)
+    assert place.find(folder).is_beside_photos
