@@ -168,7 +168,10 @@ class Showing(QObject):
         with self._lock:
             if generation == self._generation:
                 self._in_work.discard(photo_id)
-        if photo_id not in self._wanted or generation != self._generation:
+        if generation != self._generation:
+            return
+        if photo_id not in self._wanted:
+            self._coming.discard(photo_id)  # else the photo would wait for that map when it is wanted again
             return
         try:
             shown = read(photo_id, sources, photo)
@@ -217,6 +220,7 @@ class Showing(QObject):
     def _on_failed(self, generation: int, photo_id: int, sentence: str) -> None:
         if generation != self._generation:
             return
+        self._coming.discard(photo_id)
         self._session.set_error(photo_id, sentence)
         if self._wanted[:1] == (photo_id,):
             self.unreadable.emit(photo_id, sentence)
