@@ -9,12 +9,12 @@ from core.values import RGB
 
 
 def _placed(
-    rng: np.random.Generator, photo: RGB, thing: NDArray[np.uint8], *, tilt_degrees: float = 180.0
+    rng: np.random.Generator, photo: RGB, thing: NDArray[np.uint8]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """``thing`` (h, w, 3) turned and moved onto a canvas of the photo's size: its pixels and its coverage (H, W, 1)."""
     size = photo.shape[0]
     height, width = thing.shape[:2]
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), float(rng.uniform(-tilt_degrees, tilt_degrees)), 1.0)
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), float(rng.uniform(-180, 180)), 1.0)
     turn[:, 2] += rng.uniform(0.05, 0.95, 2) * size - np.asarray([width / 2, height / 2])
     pixels = cv2.warpAffine(thing, turn, (size, size), borderMode=cv2.BORDER_REPLICATE)
     coverage = cv2.warpAffine(np.full((height, width), 255, np.uint8), turn, (size, size))
