@@ -1,7 +1,7 @@
-"""Memory that a network gives back after each layer stays with the process until the photo is done.
+"""Memory that a network gives back after each layer stays with the process until the photo or the training is done.
 
-glibc maps each large block anew, and the system clears its pages one by one: a fifth of a prediction's time on
-the processor. See mallopt(3), M_MMAP_MAX and M_TRIM_THRESHOLD.
+glibc maps each large block anew, and the system clears its pages one by one: a fifth of the time of a prediction or a
+training step on the processor. See mallopt(3), M_MMAP_MAX and M_TRIM_THRESHOLD.
 """
 
 import ctypes

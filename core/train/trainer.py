@@ -14,6 +14,7 @@ import torch
 from torch.utils.data import Dataset
 
 from core.errors import PhotoError, TrainingError
+from core.network.allocation import give_back, keep_blocks
 from core.network.calibration import centred
 from core.network.checkpoint import load, load_imagenet, save
 from core.network.device import Engine, choose_engine
@@ -82,6 +83,7 @@ class Run:
     def __init__(self, plan: TrainingPlan, strokes: Mapping[Path, Strokes] | None = None) -> None:
         self._strokes = strokes or {}
         torch.set_num_threads(plan.threads or os.cpu_count() or 1)
+        keep_blocks()
         torch.manual_seed(plan.seed)
         self.plan, self.recipe = plan, recipe_for(plan)
         self.engine: Engine = choose_engine(plan.device)
@@ -124,6 +126,7 @@ class Run:
         finally:
             self._keep_speed()
             self.ranks.leave()
+            give_back()
 
     def _steps(self) -> Iterator[Progress | EpochReport]:
         saved = time.monotonic()
