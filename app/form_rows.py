@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -23,6 +24,11 @@ from app.durations import clock
 from app.numbers import whole
 from app.which import Pick, Which
 from core.values import Progress
+
+
+def pad(box: QAbstractSpinBox) -> None:
+    """Space beside the number; the style sheet's padding makes room for it, but does not move the number."""
+    box.lineEdit().setTextMargins(2 * STEP_PX, 0, 2 * STEP_PX, 0)
 
 
 class PhotoChoice(QComboBox):

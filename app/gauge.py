@@ -8,6 +8,7 @@ from app.flows.calibrating import Calibrating
 from app.flows.centre import TaskCentre
 from app.flows.measuring import Measured, Measuring
 from app.flows.showing import Shown
+from app.numbers import localised
 from app.session import Session
 from app.which import Reach
 from app.widgets.canvas import Canvas
@@ -190,7 +191,7 @@ class Gauge(QObject):
         if self.calibrating.scale.unit == "px":
             self._canvas.set_width_legend([(self.tr("Not calibrated: widths are in px, without classes"), "")])
             return
-        words = [*(f"{name} mm" for name in classes.names), self.tr("not resolved")]
+        words = [*(localised(f"{name} mm") for name in classes.names), self.tr("not resolved")]
         colours = ("#{:02x}{:02x}{:02x}".format(*colour) for colour in (*classes.colours, UNRESOLVED_COLOUR))
         self._canvas.set_width_legend(list(zip(words, colours, strict=True)))
 

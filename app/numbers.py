@@ -24,6 +24,11 @@ def short(number: float, figures: int = 6) -> str:
     return QLocale().toString(float(number), "g", figures)
 
 
+def localised(text: str) -> str:
+    """A text with numbers written in English, with this language's decimal mark."""
+    return text.replace(".", QLocale().decimalPoint())
+
+
 def moment(when: datetime) -> str:
     """Date and time, short: 23.11.2026 09:30, and 2026-11-23 09:30 in English, where 3/4 may be March or April."""
     here = QLocale()

@@ -13,7 +13,10 @@ from core.project.place import user_folder
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row of the table. ``choices`` maps stored values to what the dialog calls them."""
+    """One row of the table.
+
+    ``choices`` maps stored values to what the dialog calls them; ``least`` is what it calls the smallest number.
+    """
 
     key: str
     default: Any
@@ -24,6 +27,7 @@ class Setting:
     minimum: float = 0
     maximum: float = 1_000_000
     unit: str = ""
+    least: str = ""
 
 
 _DEVICES = {
@@ -61,8 +65,9 @@ SETTINGS: tuple[Setting, ...] = (
         0,
         "Processor threads",
         "Machine",
-        "0 lets the program choose and leaves the window responsive.",
+        "Chosen automatically, the window stays responsive.",
         maximum=256,
+        least="Automatic",
     ),
     Setting("work/predict_all", True, "Predict the whole folder in the background", "Machine"),
     Setting("work/cache_gib", 10, "Keep predictions up to", "Machine", minimum=1, maximum=1000, unit=" GiB"),

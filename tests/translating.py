@@ -135,7 +135,7 @@ def _declared() -> Iterator[Message]:
     for spec in actions.ACTIONS:
         yield from _each("actions", (spec.text, spec.hint))
     for row in settings.SETTINGS:
-        yield from _each("settings", (row.page, row.label, row.hint, *_choices(row)))
+        yield from _each("settings", (row.page, row.label, row.hint, row.least, *_choices(row)))
     for queue in (*queues.QUEUES, queues.Queue("", "", bool)):
         yield from _each("queues", (queue.title, queue.empty))
     yield from _each("queues", (title for title, _ in queues.SORTS.values()))

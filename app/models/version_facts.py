@@ -23,6 +23,11 @@ FACTS = (
     QT_TRANSLATE_NOOP("version", "Input"),
     QT_TRANSLATE_NOOP("version", "Format, id"),
 )
+# What the shelf and the curves tell of a training, in this order; a network's file knows more.
+FIGURES = {
+    "painted_dice": QT_TRANSLATE_NOOP("version", "Dice on painted cracks"),
+    "tag_auroc": QT_TRANSLATE_NOOP("version", "AUROC of tags"),
+}
 
 
 def titles() -> list[str]:
@@ -67,13 +72,19 @@ def learnt(version: ModelVersion) -> str:
     return " / ".join(whole(tags.get(tag, 0)) for tag in ("cracked", "not_cracked"))
 
 
+def figure_name(figure: str) -> str:
+    """What a figure is called; a strange one by its own name."""
+    known = FIGURES.get(figure)
+    return figure.replace("_", " ") if known is None else QCoreApplication.translate("version", known)
+
+
 def figures(version: ModelVersion) -> str:
-    """The first figures on photos that it did not learn from."""
+    """Its figures on photos and paintings that it did not learn from."""
     found = version.metadata.get("figures")
     if not isinstance(found, Mapping):
         return UNKNOWN
-    numbers = [(name, value) for name, value in found.items() if isinstance(value, (int, float))]
-    return ", ".join(f"{name.replace('_', ' ')} {decimal(value, 3)}" for name, value in numbers[:3]) or UNKNOWN
+    numbers = {name: found[name] for name in FIGURES if isinstance(found.get(name), int | float)}
+    return ", ".join(f"{figure_name(name)} {decimal(value, 3)}" for name, value in numbers.items()) or UNKNOWN
 
 
 def _counts(tags: Mapping) -> str:

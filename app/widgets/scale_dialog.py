@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import chosen_of
+from app.form_rows import chosen_of, pad
 from app.numbers import decimal, short
 from app.sentences import told
 from app.value_rows import heading
@@ -281,7 +281,9 @@ def _words_of(dialog: ScaleDialog, method: Method) -> str:
 
 
 def _number(suffix: str, *, decimals: int = 2) -> QDoubleSpinBox:
-    return QDoubleSpinBox(decimals=decimals, maximum=LARGEST, suffix=suffix)
+    box = QDoubleSpinBox(decimals=decimals, maximum=LARGEST, suffix=suffix)
+    pad(box)
+    return box
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:

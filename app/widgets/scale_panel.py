@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX
+from app.form_rows import pad
 from app.icon_button import IconButton
 from app.numbers import decimal, short
 from app.value_rows import ValueRows, heading
@@ -96,6 +97,7 @@ class _Length(QDoubleSpinBox):
 
     def __init__(self, **properties: object) -> None:
         super().__init__(**properties)
+        pad(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

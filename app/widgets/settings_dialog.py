@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.form_rows import pad
 from app.settings import SETTINGS, Setting, Settings
 
 
@@ -66,6 +67,8 @@ class SettingsDialog(QDialog):
             tick.toggled.connect(keep)
             return tick
         number = QSpinBox(minimum=int(setting.minimum), maximum=int(setting.maximum), suffix=setting.unit)
+        number.setSpecialValueText(_words(setting.least))
+        pad(number)
         number.valueChanged.connect(keep)
         return number
 

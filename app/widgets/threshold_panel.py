@@ -141,9 +141,10 @@ class ThresholdPanel(QWidget):
         row = QHBoxLayout(self._scope_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        name = QLabel(self.tr("Set for the"))
+        name = QLabel(self.tr("For the"))
         name.setProperty("role", "dim")
         row.addWidget(name)
+        row.addSpacing(2 * STEP_PX)
         row.addStretch(1)
         for button in self.scopes.values():
             button.setProperty("role", "flat")

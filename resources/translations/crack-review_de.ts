@@ -502,14 +502,6 @@
  <context>
   <name>Curves</name>
   <message>
-   <source>AUROC of tags</source>
-   <translation>AUROC der Markierungen</translation>
-  </message>
-  <message>
-   <source>Dice on painted cracks</source>
-   <translation>Dice auf gemalten Rissen</translation>
-  </message>
-  <message>
    <source>Figures</source>
    <translation>Kennzahlen</translation>
   </message>
@@ -2412,8 +2404,8 @@
    <translation>Zurück zum Schwellenwert des Modells</translation>
   </message>
   <message>
-   <source>Set for the</source>
-   <translation>Gilt für</translation>
+   <source>For the</source>
+   <translation>Für</translation>
   </message>
   <message>
    <source>Threshold</source>
@@ -3926,12 +3918,12 @@
  <context>
   <name>settings</name>
   <message>
-   <source>0 lets the program choose and leaves the window responsive.</source>
-   <translation>Bei 0 wählt das Programm, und das Fenster bleibt flüssig.</translation>
-  </message>
-  <message>
    <source>Apple graphics</source>
    <translation>Apple-Grafik</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>Automatisch</translation>
   </message>
   <message>
    <source>Blue</source>
@@ -3940,6 +3932,10 @@
   <message>
    <source>Choose automatically</source>
    <translation>Automatisch wählen</translation>
+  </message>
+  <message>
+   <source>Chosen automatically, the window stays responsive.</source>
+   <translation>Automatisch gewählt, bleibt das Fenster flüssig.</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -4131,8 +4127,16 @@
  <context>
   <name>version</name>
   <message>
+   <source>AUROC of tags</source>
+   <translation>AUROC der Markierungen</translation>
+  </message>
+  <message>
    <source>Architecture</source>
    <translation>Architektur</translation>
+  </message>
+  <message>
+   <source>Dice on painted cracks</source>
+   <translation>Dice auf gemalten Rissen</translation>
   </message>
   <message>
    <source>Format, id</source>

@@ -502,14 +502,6 @@
  <context>
   <name>Curves</name>
   <message>
-   <source>AUROC of tags</source>
-   <translation>AUROC de las etiquetas</translation>
-  </message>
-  <message>
-   <source>Dice on painted cracks</source>
-   <translation>Dice en fisuras pintadas</translation>
-  </message>
-  <message>
    <source>Figures</source>
    <translation>Cifras</translation>
   </message>
@@ -2412,8 +2404,8 @@
    <translation>Volver al umbral del modelo</translation>
   </message>
   <message>
-   <source>Set for the</source>
-   <translation>Válido para</translation>
+   <source>For the</source>
+   <translation>Para</translation>
   </message>
   <message>
    <source>Threshold</source>
@@ -3926,12 +3918,12 @@
  <context>
   <name>settings</name>
   <message>
-   <source>0 lets the program choose and leaves the window responsive.</source>
-   <translation>Con 0 elige el programa y la ventana sigue respondiendo.</translation>
-  </message>
-  <message>
    <source>Apple graphics</source>
    <translation>Gráficos Apple</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>Automático</translation>
   </message>
   <message>
    <source>Blue</source>
@@ -3940,6 +3932,10 @@
   <message>
    <source>Choose automatically</source>
    <translation>Elegir automáticamente</translation>
+  </message>
+  <message>
+   <source>Chosen automatically, the window stays responsive.</source>
+   <translation>Si se elige automáticamente, la ventana sigue respondiendo.</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -4131,8 +4127,16 @@
  <context>
   <name>version</name>
   <message>
+   <source>AUROC of tags</source>
+   <translation>AUROC de las etiquetas</translation>
+  </message>
+  <message>
    <source>Architecture</source>
    <translation>Arquitectura</translation>
+  </message>
+  <message>
+   <source>Dice on painted cracks</source>
+   <translation>Dice en fisuras pintadas</translation>
   </message>
   <message>
    <source>Format, id</source>

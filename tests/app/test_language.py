@@ -5,6 +5,7 @@ import re
 import string
 from collections import Counter
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -12,8 +13,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app import actions, language, numbers, sentences
 from app.durations import span
 from app.failures import describe
+from app.models import version_facts
 from core.errors import PhotoError
+from core.measure.classes import WidthClasses
 from core.photos.source import MAX_PIXELS
+from core.values import ModelVersion
 from tests import translating
 from tests.translating import Message
 
@@ -210,6 +214,19 @@ def test_numbers_and_dates_are_written_as_in_the_language(foreign):
     when = datetime(2026, 11, 23, 9, 30)
     assert (numbers.decimal(0.614, 2), numbers.decimal(1.5, 1, is_signed=True)) == ("0,61", "+1,5")
     assert numbers.moment(when) == {"de": "23.11.2026 09:30", "es": "23/11/2026 9:30"}[foreign]
+
+
+def test_width_classes_and_figures_of_a_version_speak_the_language(foreign):
+    assert [numbers.localised(f"{name} mm") for name in WidthClasses().names][:2] == ["< 0,1 mm", "0,1–0,2 mm"]
+    figures = {"clean_false_alarm": 0.01, "painted_dice": 0.61, "painted_dice_at_half": 0.6, "tag_auroc": 0.97}
+    version = ModelVersion("0", Path("a"), "A", 0.5, metadata={"figures": figures})
+    assert (
+        version_facts.figures(version)
+        == {
+            "de": "Dice auf gemalten Rissen 0,610, AUROC der Markierungen 0,970",
+            "es": "Dice en fisuras pintadas 0,610, AUROC de las etiquetas 0,970",
+        }[foreign]
+    )
 
 
 def test_after_a_window_in_another_language_english_is_back(qapp):

@@ -1,16 +1,13 @@
 """The live curves of a training."""
 
 import pyqtgraph
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.assets import tokens_of
+from app.models.version_facts import FIGURES, figure_name
 from core.values import EpochReport
 
-FIGURES = {
-    "painted_dice": QT_TRANSLATE_NOOP("Curves", "Dice on painted cracks"),
-    "tag_auroc": QT_TRANSLATE_NOOP("Curves", "AUROC of tags"),
-}
 SYMBOLS = {"painted_dice": "o", "tag_auroc": "t"}
 
 
@@ -26,8 +23,8 @@ class Curves(QWidget):
         self._legend = self._figure.addLegend(offset=(-8, -8))
         self._loss_line = self._loss.plot(symbol="o", symbolSize=5, symbolPen=None)
         self._figure_lines = {
-            key: self._figure.plot(symbol=SYMBOLS[key], symbolSize=6, symbolPen=None, name=self.tr(name))
-            for key, name in FIGURES.items()
+            key: self._figure.plot(symbol=SYMBOLS[key], symbolSize=6, symbolPen=None, name=figure_name(key))
+            for key in FIGURES
         }
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +41,6 @@ class Curves(QWidget):
         for plot in (self._loss, self._figure):
             plot.setXRange(0, report.steps)
         self._draw()
-
-    def name_of(self, figure: str) -> str:
-        """What a figure is called."""
-        return self.tr(FIGURES[figure]) if figure in FIGURES else figure.replace("_", " ")
 
     def changeEvent(self, event: QEvent) -> None:
         """The theme may change while the run goes on."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.durations import clock
+from app.models.version_facts import figure_name
 from app.numbers import decimal, whole
 from app.sentences import told
 from app.value_rows import heading
@@ -91,7 +92,7 @@ class During(QWidget):
     def add_report(self, report: EpochReport) -> None:
         self.curves.add(report)
         loss = self.tr("loss {value}").format(value=decimal(sum(report.losses.values()), 3)) if report.losses else ""
-        named = (f"{self.curves.name_of(key)} {decimal(value, 3)}" for key, value in report.figures.items())
+        named = (f"{figure_name(key)} {decimal(value, 3)}" for key, value in report.figures.items())
         step = self.tr("Step {step}").format(step=whole(report.step))
         self._note(": ".join((step, ", ".join(filter(None, (loss, *named))))))
 

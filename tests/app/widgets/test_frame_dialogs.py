@@ -74,6 +74,14 @@ def test_shortcut_sheet_refuses_keys_that_another_action_has(qtbot, settings):
     assert sheet.clash("tag_cracked", "Z") == "Tag as not cracked"
 
 
+def test_a_number_of_threads_that_nobody_set_is_called_automatic_and_does_not_touch_the_border(qtbot, settings):
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    threads = dialog.editors["work/threads"]
+    assert threads.text() == "Automatic"
+    assert threads.lineEdit().textMargins().left() == 8
+
+
 def test_log_window_shows_and_adds_lines(qtbot):
     log = LogWindow()
     qtbot.addWidget(log)
