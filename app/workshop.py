@@ -11,10 +11,10 @@ from app.flows.retraining import Retraining
 from app.flows.shelving import Shelving
 from app.flows.side_by_side import Pair, SideBySide
 from app.imaging import MaskLook
-from app.jobs import Outcome
 from app.models.samples import samples
 from app.models.thumbnails import Thumbnails
 from app.session import Session
+from app.training_jobs import Outcome
 from app.widgets.canvas import Canvas
 from core.values import Role
 

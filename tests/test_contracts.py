@@ -23,7 +23,7 @@ VIOLATIONS = {
         "core/score/counts.py",
         "from core.network import unet",
     ),
-    "in the window only jobs reaches for the network": ("app/session.py", "from core.predict import predictor"),
+    "in the window only jobs reach for the network": ("app/session.py", "from core.predict import predictor"),
     "the window points downwards": ("app/session.py", "from app import main_window"),
     "widgets do not know one another": ("app/widgets/tag_bar.py", "from app.widgets import task_bar"),
 }

@@ -12,7 +12,7 @@ from tests.windows import DARK, DarkIsCracked, drive
 
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: DarkIsCracked())
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: DarkIsCracked())
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
 
 

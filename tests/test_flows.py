@@ -19,7 +19,7 @@ from tests.windows import DARK, DarkIsCracked, drive
 def network(monkeypatch):
     """A network that needs no training and no torch kernels."""
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     return fake
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: DarkIsCracked())
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: DarkIsCracked())
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
 
 

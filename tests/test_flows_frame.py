@@ -37,7 +37,7 @@ from tests.windows import DARK, DarkIsCracked, drive, eight_tagged_photos
 @pytest.fixture
 def network(monkeypatch):
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     return fake
 

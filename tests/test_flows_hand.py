@@ -22,7 +22,7 @@ from tests.windows import DARK, DarkIsCracked, drive
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     return fake
 
@@ -155,7 +155,7 @@ def test_rejected_crack_and_stroke_survive_batch_prediction_with_another_version
 
     drive(qtbot, correct, folder)
     other = DarkIsCracked(replace(DARK, id="fedcba9876543210", name="Darker"), strength=0.9)
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: other)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: other)
     monkeypatch.setattr(Shelf, "shipped", lambda self: other.version)
     drive(qtbot, predict_again, folder)
     assert other.asked == 4
@@ -254,7 +254,7 @@ def test_threshold_of_one_photo_survives_a_restart(qtbot, folder):
 
 def test_two_versions_are_split_and_each_photo_asks_the_other_one(qtbot, folder, network, monkeypatch):
     other = DarkIsCracked(replace(DARK, id="fedcba9876543210", name="Darker", path=Path("darker.safetensors")), 0.9)
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: other if file == other.version.path else network)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: other if file == other.version.path else network)
     monkeypatch.setattr(Shelf, "versions", lambda self: [DARK, other.version])
 
     def script(user):

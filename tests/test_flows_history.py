@@ -28,7 +28,7 @@ LAYER = np.full((40, 61), 255, np.uint8)
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     return fake
 

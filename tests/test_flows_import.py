@@ -24,7 +24,7 @@ ROW = 8
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     return fake
 

@@ -54,7 +54,7 @@ BY_OTHER_KEYS = ("crack_list", "command_list")
 @pytest.fixture
 def network(monkeypatch):
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     for name in ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         answer = "" if name == "getExistingDirectory" else ("", "")

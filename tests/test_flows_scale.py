@@ -24,7 +24,7 @@ from tests.windows import DARK, DarkIsCracked, drive
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
     fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: fake)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     monkeypatch.setattr(engine, "chosen", lambda arguments: engine.Engine(fake))
     return fake

@@ -36,7 +36,7 @@ def shelf(tmp_path_factory, monkeypatch):
     monkeypatch.setattr(checkpoint, "checked", lambda file: {})
     strengths = {shipped.path: 1.0}
     monkeypatch.setattr(
-        jobs, "_predictor", lambda file, machine: DarkIsCracked(describe(file), strengths.get(file, 0.8))
+        jobs, "predictor_for", lambda file, machine: DarkIsCracked(describe(file), strengths.get(file, 0.8))
     )
     write(folder / "site.safetensors", {"x": torch.ones(1)}, {**SAID, "parent": shipped.id, "note": "first"})
     Shelf().add(folder / "site.safetensors")

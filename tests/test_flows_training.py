@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import jobs
+from app import jobs, training_jobs
 from app.failures import Failure
 from app.flows import runs
 from core.network.shelf import Shelf
@@ -74,8 +74,8 @@ def trainer(monkeypatch):
     shelf = FakeShelf()
     FakeShelf.versions_there = [DARK]
     networks = {DARK.path: DarkIsCracked(DARK, 0.7), BETTER.path: DarkIsCracked(BETTER, 1.0)}
-    monkeypatch.setattr(jobs, "train", fake.train)
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: networks[file])
+    monkeypatch.setattr(training_jobs, "train", fake.train)
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: networks[file])
     for name in ("versions", "add", "remove"):
         monkeypatch.setattr(Shelf, name, lambda self, *given, name=name: getattr(shelf, name)(*given))
     return fake
@@ -232,7 +232,7 @@ def test_photos_can_be_tagged_while_training_runs(qtbot, folder, trainer):
 
 
 def test_versions_are_compared_on_the_held_out_photos(qtbot, folder, trainer, monkeypatch):
-    monkeypatch.setattr(jobs, "MIN_PHOTOS", 1)
+    monkeypatch.setattr(training_jobs, "MIN_PHOTOS", 1)
     monkeypatch.setattr("core.score.compare.MIN_PHOTOS", 1)
 
     def script(user):
@@ -377,10 +377,10 @@ def test_interrupted_run_can_be_forgotten(qtbot, folder, trainer):
 
 
 def test_worse_candidate_is_called_so_seen_beside_the_active_one_and_discarded(qtbot, folder, trainer, monkeypatch):
-    monkeypatch.setattr(jobs, "MIN_PHOTOS", 1)
+    monkeypatch.setattr(training_jobs, "MIN_PHOTOS", 1)
     monkeypatch.setattr("core.score.compare.MIN_PHOTOS", 1)
     worse = Compared("auroc", 0.7, 0.9, -0.2, None, None, (-0.3, -0.1))
-    monkeypatch.setattr(jobs, "compare", lambda candidate, active: Comparison(1, 1, (worse,)))
+    monkeypatch.setattr(training_jobs, "compare", lambda candidate, active: Comparison(1, 1, (worse,)))
 
     def script(user):
         dialog = open_dialog(user)

@@ -21,7 +21,7 @@ SURER = replace(DARK, id="feedfacefeedface", name="Surer", path=Path("surer.safe
 def networks(monkeypatch):
     """Two versions: by the second, nothing in these photos is dark enough for a crack."""
     known = {DARK.path: DarkIsCracked(DARK), SURER.path: DarkIsCracked(SURER, 0.5)}
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: known[file])
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: known[file])
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
     monkeypatch.setattr(Shelf, "versions", lambda self: [DARK, SURER])
     return known

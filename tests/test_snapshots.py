@@ -32,7 +32,7 @@ MOST_ANYWHERE = 48.0
 
 @pytest.fixture(autouse=True)
 def network(monkeypatch):
-    monkeypatch.setattr(jobs, "_predictor", lambda file, machine: DarkIsCracked(strength=0.7))
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: DarkIsCracked(strength=0.7))
     monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
 
 

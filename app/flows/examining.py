@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
-from app import jobs
+from app import jobs, training_jobs
 from app.failures import Failure
 from app.flows.centre import Handlers, TaskCentre
 from app.flows.predicting import Predicting
@@ -32,11 +32,11 @@ class Examining(QObject):
 
     def start(self, best: Path, plan: TrainingPlan, *, active: ModelVersion, machine: jobs.Machine) -> None:
         """Compare the network in ``best`` with the active version."""
-        exam = jobs.Exam(held_out(plan), self._scoring.masks, self._predicting.maps, machine)
+        exam = training_jobs.Exam(held_out(plan), self._scoring.masks, self._predicting.maps, machine)
         handlers = Handlers(
             event=self._on_event, success=self.finished.emit, failure=self._on_failure, cancel=self._on_cancel
         )
-        self._centre.start(partial(jobs.examine, best, active, exam), TITLE, handlers)
+        self._centre.start(partial(training_jobs.examine, best, active, exam), TITLE, handlers)
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, Progress):

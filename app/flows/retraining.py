@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
-from app import jobs
+from app import jobs, training_jobs
 from app.failures import Failure, describe
 from app.flows import examining, runs
 from app.flows.centre import Handlers, TaskCentre
@@ -87,7 +87,8 @@ class Retraining(QObject):
         if project is None or self.is_running:
             return
         handlers = Handlers(event=self._on_preparing, success=self._on_prepared, failure=self._on_failure)
-        self._centre.start(partial(jobs.prepare_training, project.folder, self._machine()), PREPARING, handlers)
+        preparing = partial(training_jobs.prepare_training, project.folder, self._machine())
+        self._centre.start(preparing, PREPARING, handlers)
 
     @Slot(Preset, str, bool)
     def train(self, preset: Preset, note: str, has_corrections: bool = False) -> None:
@@ -185,13 +186,13 @@ class Retraining(QObject):
         )
         self.begun.emit(title)
         self.resumable_changed.emit("")
-        self._task = self._centre.start(partial(jobs.train, plan), TITLE, handlers)
+        self._task = self._centre.start(partial(training_jobs.train, plan), TITLE, handlers)
 
     def _on_preparing(self, event: object) -> None:
         if isinstance(event, Progress):
             self.preparing.emit(event)
 
-    def _on_prepared(self, prepared: jobs.Prepared) -> None:
+    def _on_prepared(self, prepared: training_jobs.Prepared) -> None:
         self._photos, self._corrections = prepared.photos, prepared.corrections
         self._tags = {item.id: item.tag for item in self._session.items()}
         plan = runs.resumable(self._runs)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
-from app import jobs
+from app import shelf_jobs
 from app.flows.centre import Handlers, TaskCentre
 from app.session import Session
 from core.project.project import ACTIVE_MODEL, Project
@@ -38,7 +38,7 @@ class Shelving(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the shelf again."""
-        self._start(jobs.versions, self._on_versions)
+        self._start(shelf_jobs.versions, self._on_versions)
 
     @Slot(str)
     def activate(self, version_id: str) -> None:
@@ -83,12 +83,12 @@ class Shelving(QObject):
     @Slot(str, str)
     def rename(self, version_id: str, name: str) -> None:
         """Call a version otherwise."""
-        self._start(partial(jobs.label_version, version_id, name=name), self._on_labelled)
+        self._start(partial(shelf_jobs.label_version, version_id, name=name), self._on_labelled)
 
     @Slot(str, str)
     def note(self, version_id: str, note: str) -> None:
         """Note something on a version."""
-        self._start(partial(jobs.label_version, version_id, note=note), self._on_labelled)
+        self._start(partial(shelf_jobs.label_version, version_id, note=note), self._on_labelled)
 
     def _on_labelled(self, labelled: ModelVersion) -> None:
         self.versions = [labelled if version.id == labelled.id else version for version in self.versions]
@@ -99,7 +99,7 @@ class Shelving(QObject):
     @Slot(str)
     def take_in(self, file: str) -> None:
         """Put a network file on the shelf; it does not become active."""
-        self._start(partial(jobs.add_version, Path(file)), self.show_added)
+        self._start(partial(shelf_jobs.add_version, Path(file)), self.show_added)
 
     def show_added(self, version: ModelVersion) -> None:
         """A version has come onto the shelf."""
@@ -110,14 +110,14 @@ class Shelving(QObject):
     @Slot(str, str)
     def export(self, version_id: str, target: str) -> None:
         """Copy a version to a file."""
-        self._start(partial(jobs.export_version, version_id, Path(target)), partial(self._on_exported, target))
+        self._start(partial(shelf_jobs.export_version, version_id, Path(target)), partial(self._on_exported, target))
 
     def remove(self, version_id: str) -> None:
         """Take a version off the shelf for good; the active one stays."""
         if self._is_active(version_id):
             self.told.emit(self.tr("The active version cannot be removed; activate another one first."))
             return
-        self._start(partial(jobs.remove_version, version_id), lambda _: self.refresh())
+        self._start(partial(shelf_jobs.remove_version, version_id), lambda _: self.refresh())
 
     @Slot()
     def _on_folder(self) -> None:

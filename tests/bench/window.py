@@ -113,8 +113,8 @@ def keep_maps(folder: Path) -> None:
 
     from core.network.shelf import Shelf
 
-    real, fake = jobs._predictor, Dark(Shelf().shipped())
-    jobs._predictor = lambda file, machine: fake
+    real, fake = jobs.predictor_for, Dark(Shelf().shipped())
+    jobs.predictor_for = lambda file, machine: fake
 
     def work(window: MainWindow) -> Script:
         yield lambda: window.session.model is not None and is_painted(window)
@@ -122,7 +122,7 @@ def keep_maps(folder: Path) -> None:
         yield lambda: all(item.score is not None for item in window.session.items())
 
     drive(work, folder)
-    jobs._predictor = real
+    jobs.predictor_for = real
 
 
 def browse(window: MainWindow, asked: argparse.Namespace) -> Script:

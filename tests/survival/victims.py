@@ -182,7 +182,7 @@ def window(folder: Path, seed: int, out: Path) -> None:
     from app.main_window import MainWindow
     from tests.windows import DarkIsCracked
 
-    jobs._predictor = lambda file, machine: DarkIsCracked()
+    jobs.predictor_for = lambda file, machine: DarkIsCracked()
     chance = random.Random(seed)
 
     def begin() -> None:
