@@ -35,25 +35,38 @@ def runner_for(
     device: str = "auto",
     threads: int | None = None,
     engine: str = "auto",
+    may_measure: bool = True,
 ) -> Runner:
     """A network ready to run; torch is loaded only where it computes or is measured.
+
+    Measuring exports the network first, which takes seconds to minutes: without ``may_measure`` PyTorch runs a network
+    that was not measured yet.
 
     Raises CheckpointError, UsageError.
     """
     ranges = openvino.declared_ranges(description)
-    if engine == TORCH or ranges is None or openvino.version() is None or device not in ("auto", "cpu"):
+    if engine == TORCH or ranges is None or not _is_choice(device):
         return torch_runner(version, device=device, threads=threads)
     key = _key(version, device, threads)
     chosen = _remembered(key) if engine == "auto" else engine
     if chosen == OPENVINO:
         return openvino.OpenVinoRunner(version, ranges, threads=threads)
     own = torch_runner(version, device=device, threads=threads)
-    if chosen == TORCH or "-cpu-" not in own.name:
+    if chosen == TORCH or not may_measure or "-cpu-" not in own.name:
         return own
     other = openvino.OpenVinoRunner(version, ranges, threads=threads)
     taken = {TORCH: seconds(own), OPENVINO: seconds(other)}
     _remember(key, taken)
     return other if _faster(taken) == OPENVINO else own
+
+
+def is_unmeasured(
+    version: ModelVersion, description: Mapping[str, Any], *, device: str = "auto", threads: int | None = None
+) -> bool:
+    """Whether another engine than PyTorch could run the network and was not tried here yet."""
+    if openvino.declared_ranges(description) is None or not _is_choice(device):
+        return False
+    return _remembered(_key(version, device, threads)) is None
 
 
 def torch_runner(version: ModelVersion, *, device: str, threads: int | None) -> Runner:
@@ -75,6 +88,10 @@ def seconds(runner: Runner) -> float:
         runner.start(square)()
         taken.append(time.perf_counter() - began)
     return statistics.median(taken[1:])
+
+
+def _is_choice(device: str) -> bool:
+    return openvino.version() is not None and device in ("auto", "cpu")
 
 
 def _faster(taken: Mapping[str, float]) -> str:

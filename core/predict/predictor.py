@@ -21,7 +21,7 @@ class Predictor:
     """A loaded network. Use one per thread; memory is bounded by one batch of tiles and the maps themselves.
 
     ``every_tile`` leaves the cheap pass out: all of a photo is computed at full size. ``engine`` is one of
-    ``core.network.engines.ENGINES``.
+    ``core.network.engines.ENGINES``; without ``may_measure`` none is tried out first.
     """
 
     def __init__(
@@ -32,13 +32,16 @@ class Predictor:
         threads: int | None = None,
         every_tile: bool = False,
         engine: str = "auto",
+        may_measure: bool = True,
     ) -> None:
         self.version = version
         metadata = read_metadata(version.path)
         gate = metadata.get("gate")
         self._gate = float(gate) if gate is not None else None
         self._below = None if every_tile else cheap.level_of(metadata)
-        self.runner = runner_for(version, metadata, device=device, threads=threads, engine=engine)
+        self.runner = runner_for(
+            version, metadata, device=device, threads=threads, engine=engine, may_measure=may_measure
+        )
         self._batches = Batches(self.runner)
         self.settings = ";".join((self.runner.name, _tiling(self._below), finish.VERSION, f"gate{gate}"))
 

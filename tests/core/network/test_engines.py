@@ -50,6 +50,23 @@ def test_the_faster_engine_is_taken_and_measured_once(machine):
     assert len(machine["measured"]) == 2
 
 
+def test_who_cannot_wait_gets_torch_until_somebody_measured(machine):
+    assert engines.is_unmeasured(VERSION, RANGES)
+    assert chosen(may_measure=False) == "torch-cpu-bfloat16"
+    assert not machine["measured"]
+    chosen()
+    assert not engines.is_unmeasured(VERSION, RANGES)
+    assert chosen(may_measure=False) == "openvino-cpu-int8"
+    assert len(machine["measured"]) == 2
+
+
+def test_what_only_torch_can_run_is_not_waiting_for_a_measurement(machine, monkeypatch):
+    assert not engines.is_unmeasured(VERSION, {})
+    assert not engines.is_unmeasured(VERSION, RANGES, device="cuda")
+    monkeypatch.setattr(openvino, "version", lambda: None)
+    assert not engines.is_unmeasured(VERSION, RANGES)
+
+
 def test_a_gain_of_less_than_15_percent_is_no_reason(machine):
     machine["openvino"] = 0.9
     assert chosen() == chosen() == "torch-cpu-bfloat16"
