@@ -6,8 +6,10 @@ signals. A photo whose tag is not on disk yet is *pending*.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -196,9 +198,9 @@ class Session(QObject):
         self._settle_threshold()
         return self._writing.settling()
 
-    def write(self, action: Action) -> None:
-        """Let the writer do something that is no action of the user; failures are announced."""
-        self._writing.submit(silent(action))
+    def write(self, action: Action) -> Future[Any] | None:
+        """Let the writer do something that is no action of the user; failures are announced. Done when on disk."""
+        return self._writing.submit(silent(action))
 
     @Slot(object, object)
     def _on_written(self, ids: tuple[int, ...], outcome: Failure | Travel) -> None:

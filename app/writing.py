@@ -64,13 +64,14 @@ class Writing(QObject):
         """Whether the photo's tag is not on disk yet."""
         return self._waiting[photo_id] > 0
 
-    def submit(self, action: Action, ids: tuple[int, ...] = ()) -> None:
-        """Let the writer do ``action``; the photos ``ids`` wait for it."""
+    def submit(self, action: Action, ids: tuple[int, ...] = ()) -> Future[Any] | None:
+        """Let the writer do ``action``; the photos ``ids`` wait for it. None without a project."""
         if self._writer is None:
-            return
+            return None
         self._waiting.update(ids)
         future: Future[Any] = self._writer.submit(action)
         future.add_done_callback(partial(self._tell, self._writer, ids))
+        return future
 
     def settling(self) -> Callable[[float], None]:
         """How another thread waits until all that was said so far is on disk; raises TimeoutError where it is not."""

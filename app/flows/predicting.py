@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal, Slot
 
 from app import jobs
 from app.flows.centre import Handlers, TaskCentre
@@ -37,6 +37,7 @@ class Predicting(QObject):
     glimpsed = Signal(int, object)
     estimate_changed = Signal(int, float)
     failed_photo = Signal(int, str)
+    _kept = Signal(int, str)
 
     def __init__(
         self,
@@ -57,7 +58,10 @@ class Predicting(QObject):
         self._wants_all = False
         self._is_replaced = False
         self._is_held = False
+        self._evicted: set[int] = set()
         self._made_again: set[int] = set()
+        self._unwritten: dict[int, str] = {}  # where maps lie while their lines are on the way to the project
+        self._kept.connect(self._on_kept, Qt.ConnectionType.QueuedConnection)
         session.folder_changed.connect(self._on_folder)
         session.model_changed.connect(self._start_again)
         session.photos_changed.connect(self._on_photos)
@@ -86,21 +90,22 @@ class Predicting(QObject):
 
     def map_reader(self, photo_id: int) -> Callable[[], ProbabilityMap | None]:
         """How to read the photo's map from the cache, in any thread."""
+        key = self._unwritten.get(photo_id) or self._written_key(photo_id)
+        return partial(jobs.kept_map, self.maps, key) if key else lambda: None
+
+    def _written_key(self, photo_id: int) -> str:
         project, model = self._session.project, self._session.model
         stored = None if project is None or model is None else project.prediction(photo_id, model.id)
-        if stored is None or not stored.cache_key:
-            return lambda: None
-        return partial(jobs.kept_map, self.maps, stored.cache_key)
+        return "" if stored is None else stored.cache_key
 
     def need_map(self, photo_id: int) -> None:
         """The score is known but the map was evicted from the cache: make it again, once."""
         is_known = self._session.has(photo_id) and self._session.item(photo_id).score is not None
         if not is_known or photo_id in self._made_again:
             return
-        self._made_again.add(photo_id)
+        self._evicted.add(photo_id)
         self._order.want_again(photo_id)
-        self._order.set_near([Wanted(photo_id, self._session.path_of(photo_id))])
-        self._run()
+        self._on_current(photo_id)
 
     def hold(self) -> None:
         """Only what is looked at is predicted, until ``go_on``: something else needs the machine."""
@@ -119,7 +124,7 @@ class Predicting(QObject):
         self._order = PredictionOrder()
         self._task = None
         self._is_replaced = self._is_held = self._wants_all = False
-        self._made_again.clear()
+        self._forget_maps()
         self.estimate_changed.emit(0, 0.0)
 
     @Slot()
@@ -128,9 +133,14 @@ class Predicting(QObject):
             self._is_replaced = True
             self._task.cancel()
         self._order.clear()
-        self._made_again.clear()
+        self._forget_maps()
         self._wants_all = False
         self._on_current(self._session.current)
+
+    def _forget_maps(self) -> None:
+        self._evicted.clear()
+        self._made_again.clear()
+        self._unwritten.clear()
 
     @Slot()
     def _on_photos(self) -> None:
@@ -177,10 +187,24 @@ class Predicting(QObject):
         self._session.set_prediction(
             found.id, found.score, share_at(found.levels, self._session.threshold_of(found.id))
         )
-        self._session.write(partial(_keep, found))
+        self._write(found)
         self.map_changed.emit(found.id, found.probabilities)
         if self._pace.is_known:
             self._offer_rest()
+
+    def _write(self, found: jobs.Predicted) -> None:
+        if found.id in self._evicted:
+            self._evicted.discard(found.id)
+            self._made_again.add(found.id)
+        written = self._session.write(partial(_keep, found))
+        if written is not None:
+            self._unwritten[found.id] = found.key
+            written.add_done_callback(lambda _: self._kept.emit(found.id, found.key))
+
+    @Slot(int, str)
+    def _on_kept(self, photo_id: int, key: str) -> None:
+        if self._unwritten.get(photo_id) == key:
+            del self._unwritten[photo_id]
 
     def _on_end(self, _: object) -> None:
         self._task = None
@@ -224,7 +248,9 @@ class Predicting(QObject):
     def _wanted(self, ids: Iterable[int]) -> list[Wanted]:
         items = (self._session.item(photo_id) for photo_id in ids if self._session.has(photo_id))
         return [
-            Wanted(item.id, self._session.path_of(item.id)) for item in items if item.score is None and not item.error
+            Wanted(item.id, self._session.path_of(item.id))
+            for item in items
+            if (item.score is None or item.id in self._evicted) and not item.error
         ]
 
 
