@@ -117,3 +117,13 @@ def test_doctor_says_what_is_wrong_with_the_shipped_network(cli, tmp_path, monke
     code, out, _ = cli("doctor", "--json")
     assert code == 1
     assert "missing" in json.loads(out)["shipped_model"]
+
+
+def test_networks_are_averaged_into_a_file_that_is_not_there_yet(cli, other, tmp_path):
+    target = tmp_path / "mean.safetensors"
+    code, out, _ = cli("models", "average", other, other, "--out", target, "--json")
+    assert code == 0
+    assert json.loads(out)["id"] == json.loads(cli("models", "import", target, "--json")[1])["id"]
+    code, _, err = cli("models", "average", other, other, "--out", target)
+    assert code == 2
+    assert "exists already" in err

@@ -32,13 +32,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     pack.add_argument("--images", type=Path, required=True, metavar="DIR")
     pack.add_argument("--tags", type=Path, required=True, metavar="CSV")
     pack.add_argument("--out", type=Path, required=True, metavar="FILE")
-    for action in (listing, activate, export, add, pack):
+    average = actions.add_parser("average", help="the mean of networks that were trained from one another")
+    average.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    average.add_argument("--out", type=Path, required=True, metavar="FILE")
+    for action in (listing, activate, export, add, pack, average):
         action.add_argument("--json", action="store_true", help="answer in JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do one of the five."""
-    actions = {"list": _list, "activate": _activate, "export": _export, "import": _import, "pack": _pack}
+    """Do one of the six."""
+    actions = {
+        "list": _list,
+        "activate": _activate,
+        "export": _export,
+        "import": _import,
+        "pack": _pack,
+        "average": _average,
+    }
     return actions[arguments.action](arguments)
 
 
@@ -103,6 +113,16 @@ def _pack(arguments: argparse.Namespace) -> int:
         if isinstance(event, Progress) and event.done % 50 == 0:
             shared.say(f"{event.message}: {event.done} of {event.total}")
     return _answer(describe(arguments.out), "Packed:", arguments)
+
+
+def _average(arguments: argparse.Namespace) -> int:
+    from core.network.averaging import average
+    from core.network.shelf import describe
+
+    if arguments.out.exists():
+        raise UsageError(f"{arguments.out} exists already; choose another name.")
+    average(arguments.files, arguments.out)
+    return _answer(describe(arguments.out), "Averaged:", arguments)
 
 
 def _answer(version: ModelVersion, sentence: str, arguments: argparse.Namespace) -> int:
