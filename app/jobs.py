@@ -3,6 +3,7 @@
 Whoever imports this module does not load torch; whoever drains one of its generators may.
 """
 
+import logging
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,19 +17,23 @@ from numpy.typing import NDArray
 
 from app.imaging import MapPyramid, PhotoPyramid, map_pyramid, pyramid
 from app.models.prediction_order import PredictionOrder, Wanted
+from app.power import lower_priority
 from core.errors import CoreError
 from core.photos import reader
 from core.project.content import Content
 from core.score import counts
 from core.values import CoarseMap, Finished, ModelVersion, Prediction, ProbabilityMap, Progress
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """Where the network runs, as the user set it."""
+    """Where the network runs, as the user set it; ``engine`` is one of ``core.network.engines.ENGINES``."""
 
     device: str = "auto"
     threads: int | None = None
+    engine: str = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +138,41 @@ def _standing(order: PredictionOrder, name: str, *, first: int, begun: float) ->
     return Progress(done, total, name, (total - done) * each if done > first else None)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def predictor_for(file: Path, machine: Machine) -> Any:
-    """Kept between two runs: loading the network takes longer than a small photo."""
+    """Kept between two runs: loading the network takes longer than a small photo. No engine is tried out first."""
     from core.network.shelf import Shelf
     from core.predict.predictor import Predictor
 
-    return Predictor(Shelf().find(str(file)), device=machine.device, threads=machine.threads)
+    version = Shelf().find(str(file))
+    return Predictor(version, device=machine.device, threads=machine.threads, engine=machine.engine, may_measure=False)
+
+
+def has_other_engine() -> bool:
+    """Whether anything but PyTorch is installed that could run a network."""
+    from core.network import openvino
+
+    return openvino.version() is not None
+
+
+def try_engines(version: ModelVersion, machine: Machine) -> Iterator[Progress | Finished[None]]:
+    """Find out which engine is the fastest here, behind all other programs; the next prediction uses it.
+
+    An engine that does not work is no failure: PyTorch goes on.
+    """
+    from core.network import engines
+    from core.network.tensor_file import read_metadata
+
+    lower_priority()
+    description = read_metadata(version.path)
+    if engines.is_unmeasured(version, description, device=machine.device, threads=machine.threads):
+        yield Progress(0, 0, "Trying a faster engine")
+        try:
+            engines.runner_for(version, description, device=machine.device, threads=machine.threads)
+        except (RuntimeError, ImportError, OSError, CoreError):
+            _log.warning("no other engine could be tried", exc_info=True)
+        predictor_for.cache_clear()
+    yield Finished(None)
 
 
 def kept_map(maps: Maps, key: str) -> ProbabilityMap | None:

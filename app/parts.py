@@ -14,6 +14,7 @@ from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
 from app.flows.comparing import Comparing
 from app.flows.comparing_dates import ComparingDates
+from app.flows.engines import EngineTrial
 from app.flows.exporting import Exporting
 from app.flows.finishing import Finishing
 from app.flows.importing import Importing
@@ -73,6 +74,7 @@ class Parts(QMainWindow):
         self.reviewing = Reviewing(session, self.photos, self.settings, self)
         self.shelving = Shelving(session, centre, self)
         self.predicting = Predicting(session, self.photos, self.settings, centre, self)
+        self.engine_trial = EngineTrial(session, self.predicting, centre, self)
         self.comparing = Comparing(session, self.shelving, self.predicting, centre=centre, parent=self)
         self.finishing = Finishing(session, self.predicting, self)
         self.scoring = Scoring(session, self.predicting, centre, self)

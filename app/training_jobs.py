@@ -109,7 +109,10 @@ class Exam:
 
 
 def examine(best: Path, active: ModelVersion, exam: Exam) -> Iterator[Progress | Finished[Outcome]]:
-    """Put the trained network on the shelf and hold it against the active one on photos that neither saw."""
+    """Put the trained network on the shelf and hold it against the active one on photos that neither saw.
+
+    Both are run by the same engine: the new one was not measured yet, and int8 moves a figure a little.
+    """
     from core.network.shelf import Shelf
 
     candidate = Shelf().add(best)
@@ -119,6 +122,7 @@ def examine(best: Path, active: ModelVersion, exam: Exam) -> Iterator[Progress |
         told = Comparison(cracked, clean, reason=_too_few(cracked, clean))
         yield Finished(Outcome(candidate, told, exam.photos))
         return
+    exam = replace(exam, machine=replace(exam.machine, engine="torch"))
     records: dict[str, list[PhotoRecord]] = {candidate.id: [], active.id: []}
     total = 2 * len(exam.photos)
     for number, version in enumerate((candidate, active)):

@@ -3284,6 +3284,10 @@
    <translation>Das Training darf nur seine eigenen Fotos und keine Maske öffnen, und es öffnete {1}; bitte melden Sie das.</translation>
   </message>
   <message>
+   <source>Trying a faster engine</source>
+   <translation>Ein schnelleres Rechenwerk wird erprobt</translation>
+  </message>
+  <message>
    <source>Validating</source>
    <translation>Wird validiert</translation>
   </message>
@@ -4114,6 +4118,10 @@
   <message>
    <source>Training</source>
    <translation>Training</translation>
+  </message>
+  <message>
+   <source>Trying a faster engine</source>
+   <translation>Ein schnelleres Rechenwerk wird erprobt</translation>
   </message>
   <message>
    <source>Writing the project</source>

@@ -3284,6 +3284,10 @@
    <translation>El entrenamiento solo puede abrir sus propias fotos y ninguna máscara, y abrió {1}; comuníquelo, por favor.</translation>
   </message>
   <message>
+   <source>Trying a faster engine</source>
+   <translation>Probando un motor más rápido</translation>
+  </message>
+  <message>
    <source>Validating</source>
    <translation>Validando</translation>
   </message>
@@ -4114,6 +4118,10 @@
   <message>
    <source>Training</source>
    <translation>Entrenamiento</translation>
+  </message>
+  <message>
+   <source>Trying a faster engine</source>
+   <translation>Probando un motor más rápido</translation>
   </message>
   <message>
    <source>Writing the project</source>
