@@ -3,9 +3,11 @@
 import json
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 
 from app import jobs
 from app.flows import predicting
@@ -341,7 +343,38 @@ def test_cancelled_prediction_leaves_what_is_done_and_is_offered_again(qtbot, fo
 
     drive(qtbot, interrupted, folder)
     drive(qtbot, finished, folder)
-    assert network.asked == 12
+    assert network.made == 12
+    assert network.asked <= 13  # what the cancel caught between two tiles, and no other, is begun anew
+
+
+def test_photo_that_a_cancel_caught_between_two_tiles_is_done_again_and_no_other(qtbot, folder, network, monkeypatch):
+    """The window is closed while the fifth photo is at its first tile."""
+    reached, predict = threading.Event(), network.predict_tiles
+
+    def held(photo):
+        events = predict(photo)
+        first = next(events)
+        if network.asked == 5 and not reached.is_set():
+            reached.set()
+            while not QThread.currentThread().is_cancelled():
+                time.sleep(0.01)
+        yield first
+        yield from events
+
+    def interrupted(user):
+        user.has_photos(12)
+        user.until(reached.is_set)
+
+    monkeypatch.setattr(network, "predict_tiles", held)
+    drive(qtbot, interrupted, folder)
+    assert (network.asked, network.made) == (5, 4)
+
+    def finished(user):
+        user.has_photos(12)
+        user.all_predicted()
+
+    drive(qtbot, finished, folder)
+    assert (network.asked, network.made) == (13, 12)
 
 
 def test_another_folder_opened_in_the_middle_of_everything_mixes_nothing_up(qtbot, tmp_path, paint, network):

@@ -23,18 +23,22 @@ DARK = ModelVersion("0123456789abcdef", Path("dark.safetensors"), "Dark", 0.5, i
 
 
 class DarkIsCracked:
-    """Stands where the network does: the darker a pixel, the surer a crack. Counts what it was asked."""
+    """Stands where the network does: the darker a pixel, the surer a crack. Counts what it was asked.
+
+    ``made`` are the maps that came to their end: a photo that a cancel caught between two tiles is asked for again.
+    """
 
     settings = "dark"
 
     def __init__(self, version: ModelVersion = DARK, strength: float = 1.0) -> None:
         self.version = version
         self.strength = strength
-        self.asked = 0
+        self.asked = self.made = 0
 
     def predict_tiles(self, photo):
         self.asked += 1
         yield Progress(1, 1)
+        self.made += 1
         darkness = ((255 - photo.max(axis=2)) * self.strength).astype(np.uint8)
         yield Prediction(darkness, float(darkness.max()) / 255, self.version.id, seconds=0.01)
 
