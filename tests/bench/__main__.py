@@ -14,6 +14,7 @@ MEASUREMENTS = (
     "speed",
     "profile_predict",
     "memory",
+    "training",
     "startup",
     "slider",
     "listing",
