@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from core.errors import ProjectError
+from core.project.connection import Connection, give_way
 from core.project.schema import MIGRATIONS
 
 Args = ParamSpec("Args")
 Found = TypeVar("Found")
 
 APPLICATION_ID = 0x63726B72  # "crkr": tells our files from other SQLite files
-BUSY_TIMEOUT_S = 5.0
 
 
 class StorageError(ProjectError):
@@ -91,6 +91,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     if connection.in_transaction:
         yield
         return
+    give_way()
     with faults_told():
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -122,7 +123,7 @@ def connect(file: Path, access: Access = Access.CREATE) -> sqlite3.Connection:
     """
     with faults_told():
         address = f"{file.absolute().as_uri()}?mode={access}"
-        connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None, factory=Connection)
         try:
             _prepare(connection, access)
         except BaseException:

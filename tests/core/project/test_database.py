@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import ProjectError
-from core.project import database
+from core.project import connection, database
 from core.project.database import Access, DamagedProjectError, StorageError, connect, transaction
 from core.project.project import Project
 from core.project.schema import MIGRATIONS
@@ -115,7 +115,7 @@ def test_a_system_that_refuses_to_write_loses_nothing(project, add):
 
 
 def test_a_locked_file_is_a_sentence(folder, monkeypatch, add):
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.01)
+    monkeypatch.setattr(connection, "BUSY_TIMEOUT_S", 0.01)
     with Project.open(folder) as project:
         (photo,) = add(project, "a.jpg")
         other = sqlite3.connect(project.place.database, isolation_level=None)

@@ -42,7 +42,7 @@ def told():
 
 @pytest.fixture
 def writer(folder, told, monkeypatch):
-    monkeypatch.setattr("core.project.database.BUSY_TIMEOUT_S", 0.01)
+    monkeypatch.setattr("core.project.connection.BUSY_TIMEOUT_S", 0.01)
     writer = TagWriter(folder, user="ana", on_trouble=told.on_trouble, on_relief=told.on_relief, retry_s=0.01)
     yield writer
     writer.close(patience_s=0)
