@@ -62,10 +62,21 @@ def degrees(found: list[Branch]) -> dict[int, int]:
 
 
 def _without_pinholes(mask: Mask) -> Mask:
-    """Holes of a few pixels are frayed rims, not meshes; each would become a ring."""
+    """Holes of a few pixels are frayed rims, not meshes; each would become a ring.
+
+    Where one lies between two pieces, on the photo's rim or round an island, both pieces stay what they are.
+    """
     _, labels, facts, _ = cv2.connectedComponentsWithStats((~mask).astype(np.uint8), connectivity=4)
-    is_pinhole = facts[:, cv2.CC_STAT_AREA] <= LARGEST_PINHOLE_PX
-    return np.asarray(is_pinhole[labels] | mask)
+    y, x = np.nonzero((facts[:, cv2.CC_STAT_AREA] <= LARGEST_PINHOLE_PX)[labels] & ~mask)
+    cracks = np.pad(cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)[1], 1)
+    around = np.stack([cracks[y + 1 + dy, x + 1 + dx] for dy, dx in _STEPS])
+    nothing = int(cracks.max()) + 1
+    first, last = np.full(len(facts), nothing), np.zeros(len(facts), np.int64)
+    np.minimum.at(first, labels[y, x], np.where(around > 0, around, nothing).min(axis=0))
+    np.maximum.at(last, labels[y, x], around.max(axis=0))
+    filled = mask.copy()
+    filled[y, x] = (first >= last)[labels[y, x]]
+    return filled
 
 
 def _skeleton(mask: Mask) -> Mask:

@@ -12,6 +12,8 @@ from core.values import Mask
 
 SMOOTHING_PX = 2.0
 SMOOTHING_PER_WIDTH = 0.15
+SEAT_REACH_PX = 4
+"""As far as the middle of a pinhole can lie from its rim."""
 LONG_WIDTHS = 5.0
 """From so many widths on, the last half width of a skeleton, which bends into a corner, is drawn straight instead."""
 
@@ -57,5 +59,13 @@ def _line(branch: graph.Branch, mask: Mask, distance: NDArray[np.float32], meeti
         points = curve.extended(points[: len(points) - bent], mask, reach + bent)
     if tips[0]:
         points = curve.extended(points[bent:][::-1], mask, reach + bent)[::-1]
-    x, y = branch.pixels[len(branch.pixels) // 2]
-    return Line(curve.resampled(points), (branch.start, branch.end), tips, (int(x), int(y)))
+    seat = _seat(branch.pixels[len(branch.pixels) // 2], mask)
+    return Line(curve.resampled(points), (branch.start, branch.end), tips, seat)
+
+
+def _seat(middle: graph.Pixels, mask: Mask) -> tuple[int, int]:
+    """The pixel of the mask nearest to a branch's middle, which lies on none where a filled pinhole is."""
+    left, top = np.maximum(middle - SEAT_REACH_PX, 0)
+    y, x = np.nonzero(mask[top : top + 2 * SEAT_REACH_PX + 1, left : left + 2 * SEAT_REACH_PX + 1])
+    nearest = int(np.hypot(x + left - middle[0], y + top - middle[1]).argmin())
+    return int(x[nearest] + left), int(y[nearest] + top)

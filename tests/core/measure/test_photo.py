@@ -122,6 +122,15 @@ def test_every_piece_of_the_mask_is_a_crack_even_on_the_border():
     assert sum(crack.area_px for crack in found.cracks) == mask.sum()
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_every_pixel_of_a_ragged_mask_belongs_to_exactly_one_crack(seed):
+    field = cv2.GaussianBlur(np.random.default_rng(seed).standard_normal((60, 80)), (0, 0), 1.2)
+    mask = np.abs(field) < 0.16 if seed % 2 else field > 0.02
+    found = measure(mask).cracks
+    assert sum(crack.area_px for crack in found) == mask.sum()
+    assert len(found) == cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)[0] - 1
+
+
 def test_ids_survive_a_moving_threshold():
     rng = np.random.default_rng(3)
     rendered = render(Crack(4, angle_deg=20, bend=0.4))
