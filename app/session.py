@@ -11,11 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app import cuts
 from app.areas import crack_areas
-from app.cuts import Scope
+from app.cuts import Scope, Values
+from app.cutting import DEFAULT_THRESHOLD, Cutting
 from app.failures import Failure
 from app.item import Item
 from app.rows import read_items
@@ -26,12 +26,9 @@ from core.project.audit import Change
 from core.project.project import Project
 from core.project.register import PhotoRow
 from core.project.standing import standings_of
-from core.project.thresholds import Thresholds
 from core.project.writer import PATIENCE_S
 from core.score.counts import Histogram, share_at
 from core.values import ModelVersion, Tag
-
-DEFAULT_THRESHOLD = 0.5
 
 
 class Session(QObject):
@@ -57,17 +54,16 @@ class Session(QObject):
         self.project: Project | None = None
         self.model: ModelVersion | None = None
         self.current: int | None = None
-        self.threshold = DEFAULT_THRESHOLD
-        self.scope = Scope.PROJECT
-        self._thresholds = Thresholds()
         self._items: dict[int, Item] = {}
         self._finals: dict[int, Histogram] = {}
-        self._rest = QTimer(self, singleShot=True, interval=400)
-        self._rest.timeout.connect(self._keep_threshold)
+        self._cutting = Cutting(self)
         self._writing = Writing(self)
-        self._connect_writing()
+        self._connect()
 
-    def _connect_writing(self) -> None:
+    def _connect(self) -> None:
+        self._cutting.moved.connect(self.threshold_changed)
+        self._cutting.scope_changed.connect(self.scope_changed)
+        self._cutting.decided.connect(self._on_decided)
         self._writing.written.connect(self._on_written)
         self._writing.settled.connect(self.reload, Qt.ConnectionType.QueuedConnection)
         self._writing.failed_elsewhere.connect(self.write_failed)
@@ -82,7 +78,7 @@ class Session(QObject):
         self._writing.start(project)
         self.project = project
         self._items = {}
-        self._thresholds = thresholds.thresholds(project)
+        self._cutting.take(thresholds.thresholds(project))
         self._read_rows()
         self.folder_changed.emit(project.folder)
         self.photos_changed.emit()
@@ -90,12 +86,12 @@ class Session(QObject):
 
     def is_settled(self) -> bool:
         """Whether all that was said is on disk, or will be within a moment."""
-        self._settle_threshold()
+        self._cutting.settle()
         return self._writing.is_settled()
 
     def close_folder(self, patience_s: float = PATIENCE_S) -> None:
         """Wait until everything that was said is on disk, and let go of the project."""
-        self._settle_threshold()
+        self._cutting.settle()
         self._writing.stop(patience_s)
         if self.project is not None:
             self.project.close()
@@ -152,7 +148,7 @@ class Session(QObject):
     def set_current(self, photo_id: int | None) -> None:
         """Look at another photo."""
         if photo_id != self.current:
-            self._settle_threshold()
+            self._cutting.settle()
             self.current = photo_id
             self.current_changed.emit(photo_id)
             self._follow_threshold()
@@ -195,7 +191,7 @@ class Session(QObject):
 
     def settling(self) -> Callable[[float], None]:
         """How another thread waits, that many seconds at most, until all that was said so far is on disk."""
-        self._settle_threshold()
+        self._cutting.settle()
         return self._writing.settling()
 
     def write(self, action: Action) -> Future[Any] | None:
@@ -225,7 +221,7 @@ class Session(QObject):
     def _after_travel(self, ids: tuple[int, ...]) -> None:
         """Undo and redo may have changed anything that is said, of the folder or of photos."""
         if self.project is not None:
-            self._thresholds = thresholds.thresholds(self.project)
+            self._cutting.take(thresholds.thresholds(self.project))
         self.travelled.emit(ids)
         self._follow_threshold()
         self.refresh_areas()
@@ -246,14 +242,10 @@ class Session(QObject):
 
     # What the machine says
 
-    @property
-    def own_threshold(self) -> float:
-        """The active model's threshold."""
-        return DEFAULT_THRESHOLD if self.model is None else self.model.threshold
-
     def set_model(self, version: ModelVersion | None) -> None:
         """Look through another version; what the one before said is forgotten here (its maps stay cached)."""
         self.model = version
+        self._cutting.own = DEFAULT_THRESHOLD if version is None else version.threshold
         if self.project is not None:
             self._forget_scores()
             self._read_rows()
@@ -291,70 +283,54 @@ class Session(QObject):
         changed = {id_: value for id_, value in dice.items() if id_ in self._items}
         self._change(tuple(changed), lambda item: replace(item, dice=changed[item.id]))
 
+    # Where maps are cut
+
     @property
-    def base_threshold(self) -> float:
-        """The threshold of photos that have none of their own and no folder's."""
-        return self._thresholds.of(0, "x") or self.own_threshold
+    def threshold(self) -> float:
+        """Where the slider stands."""
+        return self._cutting.threshold
+
+    @property
+    def scope(self) -> Scope:
+        """Whose threshold that is."""
+        return self._cutting.scope
+
+    @property
+    def own_threshold(self) -> float:
+        """The active model's threshold."""
+        return self._cutting.own
 
     def threshold_of(self, photo_id: int) -> float:
         """Where the photo's map is cut: by its own threshold, its folder's, the project's, or the model's."""
-        return self._threshold_at(photo_id, self._items[photo_id].path)
-
-    def _threshold_at(self, photo_id: int, path: str) -> float:
-        found = self._thresholds.of(photo_id, path)
-        return self.own_threshold if found is None else found
+        return self._cutting.of(photo_id, self._items[photo_id].path)
 
     @Slot(float)
     def set_threshold(self, threshold: float) -> None:
         """Cut maps elsewhere, for what ``scope`` says. It is kept when the slider has come to rest."""
-        if threshold != self.threshold:
-            self._announce_threshold(threshold)
-            self._rest.start()
+        self._cutting.cut_at(threshold)
 
     @Slot(str)
     def set_scope(self, scope: str) -> None:
         """From now on the threshold is the photo's, its folder's or the project's; narrower ones are taken away."""
-        if not self.has(self.current):
-            return
-        self.scope = Scope(scope)
-        self.scope_changed.emit(self.scope)
-        self._keep_threshold()
-        self._follow_threshold()
+        self._cutting.belong_to(Scope(scope))
 
-    def _settle_threshold(self) -> None:
-        if self._rest.isActive():
-            self._rest.stop()
-            self._keep_threshold()
-
-    @Slot()
-    def _keep_threshold(self) -> None:
-        # The model's own threshold is not written down, so that a better version brings its own.
-        is_own = self.threshold == self.own_threshold and self.scope is Scope.PROJECT
-        path = self._items[self.current].path if self.has(self.current) else ""
-        photo = self.current if self.has(self.current) else None
-        values = cuts.written(self.scope, None if is_own else self.threshold, photo=photo, path=path)
+    @Slot(object)
+    def _on_decided(self, values: Values) -> None:
         self.write(lambda project: project.record(values, kind=thresholds.KIND))
-        self._thresholds = cuts.after(self._thresholds, values)
         self.refresh_areas()
 
     def _follow_threshold(self) -> None:
         """Show the threshold of the photo that is looked at, and whose it is."""
-        if not self.has(self.current):
-            self._announce_threshold(self.base_threshold)
-            return
-        self.scope = cuts.scope_in_force(self._thresholds, self.current, self._items[self.current].path)
-        self.scope_changed.emit(self.scope)
-        self._announce_threshold(self.threshold_of(self.current))
+        if self.has(self.current):
+            self._cutting.look_at(self.current, self._items[self.current].path)
+        else:
+            self._cutting.look_at(None)
 
     def refresh_areas(self) -> None:
         """Work out the crack area of every photo at the threshold in force."""
         areas = self._areas({item.id: item.path for item in self._items.values()})
         changed = tuple(id_ for id_, area in areas.items() if self.has(id_) and self._items[id_].area != area)
         self._change(changed, lambda item: replace(item, area=areas[item.id]))
-
-    def _announce_threshold(self, threshold: float) -> None:
-        self.threshold = threshold
-        self.threshold_changed.emit(threshold)
 
     def set_final(self, photo_id: int, levels: Histogram) -> None:
         """Take in the histogram (256,) of a final mask, where a hand changed what the network said."""
@@ -374,8 +350,8 @@ class Session(QObject):
             self.project,
             self.model.id,
             finals=self._finals,
-            base_threshold=self.base_threshold,
-            thresholds={id_: self._threshold_at(id_, path) for id_, path in paths.items()},
+            base_threshold=self._cutting.base,
+            thresholds={id_: self._cutting.of(id_, path) for id_, path in paths.items()},
         )
 
     # Items
