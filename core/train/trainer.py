@@ -4,22 +4,19 @@ import math
 import os
 import time
 from collections import defaultdict
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch.utils.data import Dataset
 
-from core.errors import PhotoError, TrainingError
+from core.errors import TrainingError
 from core.network.allocation import give_back, keep_blocks
-from core.network.calibration import centred
 from core.network.checkpoint import load, load_imagenet, save
 from core.network.device import Engine, choose_engine
 from core.network.openvino import RANGES
-from core.network.ranges import watched
 from core.network.shelf import Shelf
 from core.network.unet import CrackUNet
 from core.train import distributed, speed
@@ -31,15 +28,14 @@ from core.train.global_max import WholePhotos, global_max_loss
 from core.train.guard import PhotoGuard, require_no_masks
 from core.train.loader import batches
 from core.train.losses import background_loss, dense_loss, pseudo_loss, tag_loss, top_share_at
-from core.train.maps import stored_maps
 from core.train.pseudo import pseudo_labels
 from core.train.recipe import Recipe
 from core.train.references import GLOBAL_MAX, recipe_for
 from core.train.run_state import BEST_FILE, STATE_FILE, RunState
 from core.train.sampling import Batch, Steps, validation_batch
 from core.train.split import VALIDATION_SQUARES, Split, split, with_clean_parts
-from core.train.validation import painted_figures, photo_scores, tag_figures
-from core.values import EpochReport, Finished, Progress, Tag, TaggedPhoto, TrainingPlan
+from core.train.validation import Judged, judged
+from core.values import EpochReport, Finished, Progress, TrainingPlan
 
 SAVE_EVERY_S = 120.0
 # What painted Dice and AUROC together may lose in a retraining before an earlier network is preferred.
@@ -91,7 +87,6 @@ class Run:
         self.steps = plan.steps or self.recipe.steps
         self.ranks = distributed.join(self.engine)
         network, self.parent, self._parent_gate = _starting_network(plan)
-        self._gate = self._parent_gate
         network = network.to(self.engine.device).to(memory_format=torch.channels_last)
         self.state = RunState.fresh(
             network.train(),
@@ -275,40 +270,29 @@ class Run:
             self._since_report = 0
             return
         started = time.monotonic()
-        figures = yield from self._figures()
-        self._looking_s += time.monotonic() - started
-        self._looked_at_mp += validation_megapixels(self.recipe, self.split)
-        losses = {name: value / max(1, self._since_report) for name, value in self._sums.items()}
-        self._sums.clear()
-        self._since_report = 0
-        report = EpochReport(self.state.step, self.steps, self.state.seconds, losses, figures)
-        self.state.note(report)
-        if self._is_kept(figures):
-            save(self.plan.out / BEST_FILE, self._candidate, self._metadata(figures))
-        yield report
+        teacher, gate = self.state.teacher.eval(), self._parent_gate
+        for part in judged(teacher, self._validation, self.split.validation, self.engine, gate=gate):
+            if isinstance(part, Judged):
+                self._looking_s += time.monotonic() - started
+                self._looked_at_mp += validation_megapixels(self.recipe, self.split)
+                yield self._noted(part)
+            else:
+                yield self._validating(part)
 
-    def _figures(self) -> Generator[Progress, None, dict[str, float]]:
-        """What the running average is worth, with a Progress for each of its parts so that a cancel is heard."""
-        teacher, maps, scored = self.state.teacher.eval(), [], []
-        with watched(teacher) as self._ranges:
-            for part in stored_maps(teacher, self._validation.images, self.engine):
-                maps.append(part)
-                yield self._validating()
-        painted = painted_figures(np.concatenate(maps), self._validation)
-        # What is scored and kept is the network as it will be used, its threshold at one half.
-        self._candidate = centred(teacher, round(255 * painted["painted_threshold"]))
-        with watched(self._candidate) as ranges:
-            for photo, score in photo_scores(self._candidate, self.split.validation, self.engine):
-                scored.append((photo, score))
-                yield self._validating(str(score) if isinstance(score, PhotoError) else "")
-        self._ranges |= {name: max(value, self._ranges.get(name, 0.0)) for name, value in ranges.items()}
-        self._gate = _lowered(self._parent_gate, scored)
-        return painted | tag_figures(scored)
-
-    def _validating(self, sentence: str = "") -> Progress:
+    def _validating(self, sentence: str) -> Progress:
         is_new = sentence not in self._unreadable
         self._unreadable.add(sentence)
         return Progress(self.state.step, self.steps, sentence if sentence and is_new else "Validating")
+
+    def _noted(self, found: Judged) -> EpochReport:
+        losses = {name: value / max(1, self._since_report) for name, value in self._sums.items()}
+        self._sums.clear()
+        self._since_report = 0
+        report = EpochReport(self.state.step, self.steps, self.state.seconds, losses, found.figures)
+        self.state.note(report)
+        if self._is_kept(found.figures):
+            save(self.plan.out / BEST_FILE, found.network, self._metadata(found))
+        return report
 
     def _is_kept(self, figures: dict[str, float]) -> bool:
         """From random weights the latest average is kept; a retraining keeps the latest that has forgotten nothing.
@@ -321,11 +305,11 @@ class Run:
         self.state.best = max(value, self.state.best)
         return has_kept or self.plan.start == "random"
 
-    def _metadata(self, figures: dict[str, float]) -> dict[str, object]:
+    def _metadata(self, found: Judged) -> dict[str, object]:
         return {
-            **metadata(self.plan, self.recipe, self.split.learning, figures=figures),
-            "gate": self._gate,
-            RANGES: dict(self._ranges),
+            **metadata(self.plan, self.recipe, self.split.learning, figures=found.figures),
+            "gate": found.gate,
+            RANGES: found.ranges,
             "parent": self.parent,
             "step": self.state.step,
             "steps": self.steps,
@@ -354,12 +338,6 @@ def _starting_network(plan: TrainingPlan) -> tuple[CrackUNet, str | None, float 
     version = Shelf().find(None if plan.start == "shipped" else plan.start)
     network, described = load(version.path)
     return network, version.id, described.get("gate")
-
-
-def _lowered(gate: float | None, scored: Sequence[tuple[TaggedPhoto, float | PhotoError]]) -> float | None:
-    """The parent's gate, or a lower one where cracked photos of this site would not reach it."""
-    reached = [score for photo, score in scored if photo.tag is Tag.CRACKED and isinstance(score, float)]
-    return gate if gate is None or not reached else min(gate, *reached)
 
 
 def _workers(engine: Engine) -> int:

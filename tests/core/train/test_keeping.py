@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import PhotoError
 from core.network.tensor_file import read_metadata
-from core.train import trainer
+from core.train import trainer, validation
 from core.train.run_state import BEST_FILE
 from core.train.trainer import train
 from core.values import Tag, TaggedPhoto
@@ -32,7 +32,7 @@ def figures_say(monkeypatch):
     def say(*dice: float) -> None:
         values = iter(dice)
         answer = {"painted_threshold": 0.5, "clean_false_alarm": 0.0}
-        monkeypatch.setattr(trainer, "painted_figures", lambda *_: {**answer, "painted_dice": next(values)})
+        monkeypatch.setattr(validation, "painted_figures", lambda *_: {**answer, "painted_dice": next(values)})
 
     return say
 
@@ -56,7 +56,7 @@ def test_from_random_weights_the_last_network_is_kept(site, figures_say):
 def test_gate_is_the_parents_unless_cracked_photos_of_the_site_fall_below_it(parent, expected):
     cracked, clean = (TaggedPhoto(Path(tag), tag) for tag in (Tag.CRACKED, Tag.NOT_CRACKED))
     scored = [(cracked, 0.9), (cracked, 0.2), (clean, 0.01), (cracked, PhotoError("gone"))]
-    assert trainer._lowered(parent, scored) == expected
+    assert validation.lowered(parent, scored) == expected
 
 
 def test_a_retrained_network_names_its_parent_and_its_gate(site, start):
