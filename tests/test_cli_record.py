@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.values import cut
+from tests.geotags import geotagged
 
 
 @pytest.fixture
@@ -52,6 +53,45 @@ def test_measure_goes_on_after_a_broken_photo_and_says_so(cli, wall, tmp_path, d
     code, out, _ = cli("measure", wall, "--quiet", "--json", "-")
     assert code == 1
     assert [bool(photo["error"]) for photo in json.loads(out)["photos"]] == [False, True, False]
+
+
+def test_measure_names_photos_that_overlap_before_anybody_adds_their_lengths(cli, tmp_path):
+    rng = np.random.default_rng(0)
+    grain = sum(cv2.GaussianBlur(rng.standard_normal((200, 400)), (0, 0), s) * s * 14 for s in (1.5, 4))
+    wall = np.clip(165 + grain, 0, 255).astype(np.uint8)
+    for folder in ("photos", "masks"):
+        (tmp_path / folder).mkdir()
+    for name, left in (("1.png", 0), ("2.png", 100)):
+        cv2.imwrite(str(tmp_path / "photos" / name), wall[:, left : left + 300])
+        cv2.imwrite(str(tmp_path / "masks" / name), np.zeros((200, 300), np.uint8))
+    code, out, said = cli("measure", tmp_path / "photos", *_given(tmp_path), "--json", "-")
+    assert code == 0
+    assert json.loads(out)["overlaps"] == [["1.png", "2.png"]]
+    assert "1.png – 2.png" in said
+
+
+def test_typed_heading_puts_photos_on_the_map_whose_files_say_none(cli, tmp_path, paint):
+    photo = geotagged(paint(tmp_path / "a.png"), tmp_path / "photos" / "a.jpg")
+    paint(photo.with_name("b.png"), mask=tmp_path / "masks" / "b.png")
+    paint(tmp_path / "c.png", mask=tmp_path / "masks" / "a.png")
+    asked = ("export", photo.parent, *_given(tmp_path), "--format", "geojson-map,csv", "--mm-per-pixel", "1")
+    code, _, said = cli(*asked, "--out", tmp_path / "out", "--heading", "90")
+    assert code == 1
+    assert "b.png needs GPS" in said
+    assert [path.name for path in (tmp_path / "out" / "geojson-map").iterdir()] == ["a.geojson"]
+    outline = json.loads((tmp_path / "out/geojson-map/a.geojson").read_text())["features"][0]["geometry"]
+    longitude, latitude = np.mean(outline["coordinates"][0][0][:-1], axis=0)
+    assert (longitude - 11.5) * 111_320 * np.cos(np.radians(48.25)) == pytest.approx(-0.0015, abs=3e-4)
+    assert latitude == pytest.approx(48.25, abs=1e-8)
+    rows = csv.DictReader((tmp_path / "out" / "photos.csv").read_text(encoding="utf-8").splitlines())
+    assert [row["photo"] for row in rows] == ["a.jpg", "b.png"], "what a map lacks, a table does not"
+
+
+@pytest.mark.parametrize("heading", ["-1", "361", "north", "nan"])
+def test_heading_that_is_no_direction_is_a_sentence(cli, wall, tmp_path, heading):
+    code, _, said = cli("export", wall, "--out", tmp_path / "o", "--format", "geojson-map", f"--heading={heading}")
+    assert code == 2
+    assert "degrees from 0 to 360 were expected" in said
 
 
 def test_export_writes_every_format_and_leaves_the_photos_alone(cli, wall, tmp_path):

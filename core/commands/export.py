@@ -23,7 +23,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", required=True, type=formats, metavar="A,B", help=f"one or more of {', '.join(FORMATS)}"
     )
     parser.add_argument("--replace", action="store_true", help="write over files of an earlier export")
+    parser.add_argument(
+        "--heading",
+        type=heading,
+        metavar="DEG",
+        help="geojson-map: compass direction of the upper edge of photos whose files say none; 0 is north",
+    )
     shared.add_classes(parser)
+
+
+def heading(text: str) -> float:
+    """Degrees from 0 to 360."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.0 <= value <= 360.0:
+        raise argparse.ArgumentTypeError(f"degrees from 0 to 360 were expected, not {text!r}")
+    return value
 
 
 def formats(text: str) -> tuple[str, ...]:
@@ -38,7 +55,7 @@ def formats(text: str) -> tuple[str, ...]:
 def run(arguments: argparse.Namespace) -> int:
     """Write everything; 0 only if every photo was read. What went wrong is said and the rest goes on."""
     source = measured.Source(arguments.paths, arguments.masks, arguments)
-    target = Target(arguments.out, arguments.format)
+    target = Target(arguments.out, arguments.format, heading_deg=arguments.heading)
     target = replace(target, classes=arguments.classes or source.standards.classes)
     there = in_the_way(source.photos, target)
     if there and not arguments.replace:
@@ -47,8 +64,9 @@ def run(arguments: argparse.Namespace) -> int:
             "for --out, or add --replace."
         )
     done = _exported(source, target, is_quiet=arguments.quiet)
-    shared.say(f"{done.count} photos exported to {arguments.out}, {len(done.failed)} were left out.")
-    return FAILED if done.failed else 0
+    lacking = f" {len(done.lacking)} of their files could not be made." if done.lacking else ""
+    shared.say(f"{done.count} photos exported to {arguments.out}, {len(done.failed)} were left out.{lacking}")
+    return FAILED if done.failed or done.lacking else 0
 
 
 def _exported(source: measured.Source, target: Target, *, is_quiet: bool) -> Exported:

@@ -8,11 +8,12 @@ from pathlib import Path
 from core.cli import FAILED
 from core.commands import arguments as shared
 from core.commands import measured
-from core.commands.files import write
 from core.errors import CoreError
 from core.export import tables
+from core.export.files import write
 from core.export.photo import ExportPhoto
 from core.record.dossier import Dossier
+from core.record.pages import Overlaps
 
 SCHEMA = 2
 STANDARD_OUTPUT = Path("-")
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Measure all photos; 0 only if every one was read."""
+    """Measure all photos; 0 only if every one was read. Photos that overlap are named: sums count them twice."""
     source = measured.Source(arguments.paths, arguments.masks, arguments)
     photos: list[dict[str, object]] = []
     rows: list[list[tables.Cell]] = []
@@ -41,10 +42,18 @@ def run(arguments: argparse.Namespace) -> int:
         rows += tables.crack_rows(photo)
         if arguments.json != STANDARD_OUTPUT:
             print(_line(photo))
+    double = measured.overlaps(source)
+    if double:
+        pairs = "; ".join(f"{first} – {second}" for first, second in double)
+        shared.say(f"These photos overlap, so a sum of their lengths counts cracks on both twice: {pairs}")
     if arguments.csv is not None:
         tables.write_csv(arguments.csv, tables.CRACK_COLUMNS, rows)
-    _deliver(json.dumps({"schema": SCHEMA, "photos": photos}, indent=1, allow_nan=False), arguments.json)
+    _deliver(_document(photos, double), arguments.json)
     return FAILED if failed else 0
+
+
+def _document(photos: list[dict[str, object]], double: Overlaps) -> str:
+    return json.dumps({"schema": SCHEMA, "photos": photos, "overlaps": double}, indent=1, allow_nan=False)
 
 
 def _entry(dossier: Dossier, photo: ExportPhoto) -> dict[str, object]:

@@ -14,11 +14,12 @@ from core.export.photo import ExportPhoto
 from core.measure.marker import find_scale
 from core.measure.scale import Scale, from_mm_per_pixel
 from core.photos import pairing
+from core.record import pages
 from core.record.choice import Choice, chosen
 from core.record.dossier import Dossier
 from core.record.known import known
 from core.record.measured import Loader, Mapped
-from core.values import RGB, Mask, Prediction
+from core.values import RGB, Finished, Mask, Prediction
 
 Loaded = tuple[RGB, ExportPhoto]
 
@@ -86,6 +87,12 @@ def each(source: Source, *, is_quiet: bool) -> Iterator[tuple[Dossier, Loaded | 
                 shared.say(f"crack-review: {error}")
                 yield photo, error
             bar.update(1)
+
+
+def overlaps(source: Source) -> pages.Overlaps:
+    """Pairs of photos of one pass that show the same surface, by name."""
+    *_, found = pages.overlaps(source.photos)
+    return found.result if isinstance(found, Finished) else ()
 
 
 def _engine(arguments: argparse.Namespace, model: str | None) -> engine.Engine:

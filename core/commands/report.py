@@ -9,7 +9,7 @@ from core.commands import arguments as shared
 from core.commands import measured
 from core.commands.bar import progress_bar
 from core.errors import UsageError
-from core.record.pages import overlaps, report_photos
+from core.record.pages import report_photos
 from core.report.model import Order, Paper, ReportOptions, Style
 from core.report.report import write
 from core.report.texts import Language
@@ -61,7 +61,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _options(source: measured.Source, arguments: argparse.Namespace) -> ReportOptions:
-    *_, found = overlaps(source.photos)
     return ReportOptions(
         title=arguments.title,
         site=arguments.site,
@@ -74,7 +73,7 @@ def _options(source: measured.Source, arguments: argparse.Namespace) -> ReportOp
         order=arguments.order,
         classes=arguments.classes or source.standards.classes,
         severities=source.standards.severities,
-        overlaps=found.result if isinstance(found, Finished) else (),
+        overlaps=measured.overlaps(source),
         template=arguments.template,
         style=Style() if arguments.style is None else Style.read(arguments.style),
     )

@@ -1,7 +1,7 @@
 """Photos to files of any number of formats, one photo in memory at a time."""
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,14 +22,20 @@ _NO_MASK = np.zeros((0, 0), bool)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an export goes. Each format that has a file for each photo gets a folder of its own below ``out``."""
+    """Where an export goes. Each format that has a file for each photo gets a folder of its own below ``out``.
+
+    ``heading_deg`` is the compass direction of the upper edge of photos whose files say none.
+    """
 
     out: Path
     formats: tuple[str, ...]
     classes: WidthClasses = field(default_factory=WidthClasses)
+    heading_deg: float | None = None
 
     def __post_init__(self) -> None:
-        """Raises UsageError for no format, and for one that is not known."""
+        """Raises UsageError for no format, for one that is not known, and for a heading that is none."""
+        if self.heading_deg is not None and not 0 <= self.heading_deg <= 360:
+            raise UsageError(f"A heading from 0 to 360 degrees was expected, not {self.heading_deg:g}; correct it.")
         odd = [kind for kind in self.formats if kind not in FORMATS]
         if odd or not self.formats:
             raise UsageError(f"One or more of {', '.join(FORMATS)} were expected, not {', '.join(odd) or 'nothing'}.")
@@ -37,15 +43,19 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How many photos were written, and why the others were not: (name, sentence)."""
+    """How many photos were written, and why the others were not: (name, sentence).
+
+    ``lacking`` names each file of a written photo that could not be made, and why: on the map without GPS, say.
+    """
 
     count: int
     failed: tuple[tuple[str, str], ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A photo that could not be read or written; the others go on."""
+    """A photo that could not be read, or one of its files that could not be made; the others go on."""
 
     name: str
     sentence: str
@@ -81,21 +91,26 @@ def export(
     results = places(photos, target)
     kept: list[_Packed] = []
     failed: list[tuple[str, str]] = []
+    lacking: list[tuple[str, str]] = []
+    each = [kind for kind in target.formats if kind in EACH]
     total, begun = len(photos), time.monotonic()
     for number, photo in enumerate(photos):
         left = (time.monotonic() - begun) / number * (total - number) if number else None
         yield Progress(number, total, photo.name, left)
         try:
-            kept.append(_write(load(photo), number, results, target))
+            rgb, loaded = _loaded(load, photo, target)
         except CoreError as error:
-            if isinstance(error.__cause__, OSError) and isinstance(error, ExportError):
-                raise  # the disk: it will refuse the next one, too
             failed.append((photo.name, str(error)))
             yield Missed(photo.name, str(error))
+            continue
+        for sentence in _write(rgb, loaded, {kind: results[kind][number] for kind in each}, target.classes):
+            lacking.append((photo.name, sentence))
+            yield Missed(photo.name, sentence)
+        kept.append(_Packed.of(loaded))
     for kind in (kind for kind in target.formats if kind in WHOLE):
         yield Progress(total, total, results[kind][0].name)
         WHOLE[kind][1](results[kind][0], (each.unpacked() for each in kept))
-    yield Finished(Exported(len(kept), tuple(failed)))
+    yield Finished(Exported(len(kept), tuple(failed), tuple(lacking)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,14 +120,29 @@ class _Packed:
     photo: ExportPhoto
     png: bytes
 
+    @staticmethod
+    def of(photo: ExportPhoto) -> "_Packed":
+        png = cv2.imencode(".png", photo.mask.astype(np.uint8), [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+        return _Packed(replace(photo, mask=_NO_MASK), png)
+
     def unpacked(self) -> ExportPhoto:
         mask = np.asarray(cv2.imdecode(np.frombuffer(self.png, np.uint8), cv2.IMREAD_UNCHANGED))
         return replace(self.photo, mask=np.asarray(mask > 0))
 
 
-def _write(loaded: tuple[RGB, ExportPhoto], number: int, results: dict[str, list[Path]], target: Target) -> _Packed:
-    rgb, photo = loaded
-    for kind in (kind for kind in target.formats if kind in EACH):
-        EACH[kind][1](results[kind][number], photo, rgb, target.classes)
-    png = cv2.imencode(".png", photo.mask.astype(np.uint8), [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
-    return _Packed(replace(photo, mask=_NO_MASK), png)
+def _loaded(load: Load, photo: Dossier, target: Target) -> tuple[RGB, ExportPhoto]:
+    rgb, found = load(photo)
+    if found.heading_deg is None and target.heading_deg is not None:
+        return rgb, replace(found, heading_deg=target.heading_deg)
+    return rgb, found
+
+
+def _write(rgb: RGB, photo: ExportPhoto, paths: Mapping[str, Path], classes: WidthClasses) -> Iterator[str]:
+    """All files of one photo; why one of them cannot be made does not keep the others from it."""
+    for kind, path in paths.items():
+        try:
+            EACH[kind][1](path, photo, rgb, classes)
+        except ExportError as error:
+            if isinstance(error.__cause__, OSError):
+                raise  # the disk: it will refuse the next one, too
+            yield str(error)
