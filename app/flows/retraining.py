@@ -235,7 +235,7 @@ class Retraining(QObject):
         self._task, self.is_paused = None, True
         self._predicting.go_on()
         self.paused.emit()
-        self.told.emit(self.tr("The training is paused; its cores and its memory are free."))
+        self.told.emit(self.tr("The training is paused."))
         self._offer()
 
     def _on_trained(self, _: object) -> None:

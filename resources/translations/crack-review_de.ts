@@ -1824,8 +1824,8 @@
    <translation>Der Lauf wurde beendet, bevor es etwas zu behalten gab.</translation>
   </message>
   <message>
-   <source>The training is paused; its cores and its memory are free.</source>
-   <translation>Das Training ist angehalten; Kerne und Speicher sind frei.</translation>
+   <source>The training is paused.</source>
+   <translation>Das Training ist angehalten.</translation>
   </message>
   <message>
    <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>

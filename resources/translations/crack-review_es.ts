@@ -1824,8 +1824,8 @@
    <translation>La ejecución se detuvo antes de que hubiera algo que conservar.</translation>
   </message>
   <message>
-   <source>The training is paused; its cores and its memory are free.</source>
-   <translation>El entrenamiento está en pausa; sus núcleos y su memoria están libres.</translation>
+   <source>The training is paused.</source>
+   <translation>El entrenamiento está en pausa.</translation>
   </message>
   <message>
    <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>

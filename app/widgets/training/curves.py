@@ -8,6 +8,7 @@ from app.assets import tokens_of
 from app.models.version_facts import FIGURES, figure_name
 from core.values import EpochReport
 
+TOP_PX = 8  # half a line, for the number at the top of an axis
 SYMBOLS = {"painted_dice": "o", "tag_auroc": "t"}
 
 
@@ -74,6 +75,7 @@ class Curves(QWidget):
     def _plot(self, title: str) -> pyqtgraph.PlotWidget:
         plot = pyqtgraph.PlotWidget(background=None)
         plot.setLabel("left", title)
+        plot.getPlotItem().setContentsMargins(0, TOP_PX, 0, 0)
         plot.setLabel("bottom", self.tr("step"))
         plot.getAxis("bottom").enableAutoSIPrefix(False)
         plot.getAxis("left").setWidth(52)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.durations import clock
-from app.models.version_facts import figure_name
+from app.models.version_facts import FIGURES, figure_name
 from app.numbers import decimal, whole
 from app.sentences import told
 from app.value_rows import heading
@@ -15,7 +15,7 @@ from core.values import EpochReport, Progress
 
 LOG_LINES = 1000
 LOG_PX = 96
-ORDINARY = ("", "Training", "Validating", "Loading the network", "Preparing photos")
+ORDINARY = ("Training", "Validating", "Loading the network", "Preparing photos", "Looking for clean surface")
 
 
 class During(QWidget):
@@ -31,6 +31,7 @@ class During(QWidget):
         self._eta = QLabel()
         self._machine = QLabel(wordWrap=True)
         self._machine.setProperty("role", "dim")
+        self._goes_on = QLabel(self.tr("You can close this window and go on tagging; training continues."))
         self._title = ""
         self._is_paused = False
         self.curves = Curves()
@@ -60,12 +61,13 @@ class During(QWidget):
         self._machine.setText(words)
 
     def set_progress(self, progress: Progress) -> None:
-        self._bar.setRange(0, progress.total)
+        self._bar.setRange(0, progress.total if progress.done else 0)
         self._bar.setValue(progress.done)
-        step = self.tr("step {done} of {total}").format(done=whole(progress.done), total=whole(progress.total))
+        step = self.tr("step {done} of {total}") if progress.done else ""
+        step = step.format(done=whole(progress.done), total=whole(progress.total))
         left = "" if progress.eta_s is None else self.tr("{time} left").format(time=clock(progress.eta_s))
         self._eta.setText(" · ".join(filter(None, (told(progress.message), step, left))))
-        if progress.message not in ORDINARY:
+        if progress.message and not progress.message.startswith(ORDINARY):
             self._note(told(progress.message))
 
     def set_pausing(self) -> None:
@@ -75,6 +77,7 @@ class During(QWidget):
     def set_paused(self) -> None:
         self._set_paused(True)
         self.pause_button.setEnabled(True)
+        self.pause_button.setFocus()  # which it lost; the next key is not to end the run
         self._heading.setText(self.tr("{run}, paused").format(run=self._title))
         self._eta.setText(self.tr("Cores and memory are free. The run is kept, also when you close the program."))
         self._note(self.tr("Paused"))
@@ -92,7 +95,8 @@ class During(QWidget):
     def add_report(self, report: EpochReport) -> None:
         self.curves.add(report)
         loss = self.tr("loss {value}").format(value=decimal(sum(report.losses.values()), 3)) if report.losses else ""
-        named = (f"{figure_name(key)} {decimal(value, 3)}" for key, value in report.figures.items())
+        known = ((figure_name(key), report.figures[key]) for key in FIGURES if key in report.figures)
+        named = (f"{name} {decimal(value, 3)}" for name, value in known)
         step = self.tr("Step {step}").format(step=whole(report.step))
         self._note(": ".join((step, ", ".join(filter(None, (loss, *named))))))
 
@@ -101,6 +105,7 @@ class During(QWidget):
 
     def _set_paused(self, is_paused: bool) -> None:
         self._is_paused = is_paused
+        self._goes_on.setVisible(not is_paused)
         self.pause_button.setText(self.tr("Resume") if is_paused else self.tr("Pause"))
 
     def _on_pause(self) -> None:
@@ -119,7 +124,7 @@ class During(QWidget):
         column.addWidget(self.curves, 1)
         column.addWidget(self.log)
         column.addWidget(self._machine)
-        column.addWidget(QLabel(self.tr("You can close this window and go on tagging; training continues.")))
+        column.addWidget(self._goes_on)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.pause_button)
