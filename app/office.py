@@ -15,7 +15,7 @@ from app.sentences import told
 from app.session import Session
 from app.settings import Settings
 from app.which import Pick
-from app.widgets.export_dialog import ExportDialog
+from app.widgets.export_dialog import ExportDialog, ExportWish
 from app.widgets.import_dialog import ImportDialog
 from app.widgets.report_dialog import ReportDialog, ReportWish
 from core.record.exporting import Exported
@@ -200,10 +200,10 @@ class Office(QObject):
         self.export.set_choice(kept.split(","), folder.with_name(f"{folder.name} export"))
         self.export.show_sentence("")
 
-    @Slot(object, object, object, bool)
-    def _on_export(self, ids: tuple[int, ...], out: Path, formats: tuple[str, ...], may_replace: bool) -> None:
-        self._settings.remember("export/formats", ",".join(formats))
-        self._exporting.write(ExportOrder(ids, out, formats, may_replace))
+    @Slot(object)
+    def _on_export(self, wish: ExportWish) -> None:
+        self._settings.remember("export/formats", ",".join(wish.formats))
+        self._exporting.write(ExportOrder(wish.ids, wish.out, wish.formats, wish.may_replace, wish.heading_deg))
 
     @Slot(object)
     def _on_asked(self, found: InTheWay) -> None:
@@ -215,6 +215,9 @@ class Office(QObject):
         if done.failed:
             left_out = self.tr("%Ln photos were left out; the first: {problem}", "", len(done.failed))
             words = f"{words} {left_out.format(problem=told(done.failed[0][1]))}"
+        if done.lacking:
+            lacking = self.tr("%Ln files could not be made; the first: {problem}", "", len(done.lacking))
+            words = f"{words} {lacking.format(problem=told(done.lacking[0][1]))}"
         self.export.show_result(words)
         self.told.emit(words)
 

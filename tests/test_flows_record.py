@@ -20,6 +20,7 @@ from core.project.project import Project
 from core.report.model import Order
 from core.report.texts import Language
 from core.values import Tag
+from tests.geotags import geotagged
 from tests.windows import DARK, DarkIsCracked, drive
 
 
@@ -197,6 +198,29 @@ def test_files_in_the_way_are_asked_about_before_anything_is_written(qtbot, fold
         assert (out / "cracks.csv").read_text() != "mine"
 
     drive(qtbot, script, folder)
+
+
+def test_typed_heading_goes_along_and_what_the_map_lacks_is_told(qtbot, folder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+    geotagged(folder / "photo 1.png", folder / "photo 5.jpg")
+    with Project.open(folder) as project:
+        project.sync(sorted(folder.glob("photo*")))
+        calibration.set_for_folder(project, "", from_mm_per_pixel(1.0))
+
+    def script(user):
+        user.has_photos(5)
+        user.press("Ctrl+Shift+E")
+        dialog = user.window.office.export
+        assert not dialog.heading.isEnabled()
+        dialog.set_choice(("geojson-map", "png"), out)
+        dialog.heading.setValue(45.0)
+        run_export(user)
+        for words in ("5 photos exported", "4 files could not be made", "needs GPS"):
+            assert words in dialog.job.words.text()
+
+    drive(qtbot, script, folder)
+    assert [path.name for path in (out / "geojson-map").iterdir()] == ["photo 5.geojson"]
+    assert len(list((out / "png").iterdir())) == 5
 
 
 def test_bad_targets_and_files_are_sentences_and_nothing_is_lost(qtbot, folder, tmp_path_factory):

@@ -26,6 +26,7 @@ class ExportOrder:
     out: Path
     formats: tuple[str, ...]
     may_replace: bool = False
+    heading_deg: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Exporting(Paperwork):
         """Write the files, photo by photo."""
         wanted = batch(self._session, self._predicting, order.ids)
         try:
-            target = Target(order.out, order.formats)
+            target = Target(order.out, order.formats, heading_deg=order.heading_deg)
         except CoreError as error:
             self.refuse(error)
             return

@@ -1,11 +1,13 @@
 """Which photos are written for other programs, in which formats, and where to."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, pad
 from app.numbers import whole
 from app.value_rows import heading
 from app.which import Pick
@@ -37,12 +39,25 @@ _WORDS = {
     "yolo": ("YOLO-seg", QT_TRANSLATE_NOOP("ExportDialog", "labels, a file for each photo")),
 }
 assert set(_WORDS) == set(FORMATS), "every format has its words"
+ON_MAP = "geojson-map"
+NO_HEADING = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What is chosen. ``heading_deg`` is the direction of the upper edge of photos whose files say none."""
+
+    ids: tuple[int, ...]
+    out: Path
+    formats: tuple[str, ...]
+    may_replace: bool = False
+    heading_deg: float | None = None
 
 
 class ExportDialog(PickingDialog):
     """Never modal. What is in the way is shown here and replaced only after a second click."""
 
-    export_requested = Signal(object, object, object, bool)
+    export_requested = Signal(object)
     stop_requested = Signal()
     result_requested = Signal(object)
 
@@ -54,6 +69,7 @@ class ExportDialog(PickingDialog):
         self.photos = PhotoChoice()
         self.folder = PathRow(self.tr("Folder"), PathKind.FOLDER)
         self.formats = {kind: QCheckBox(_WORDS[kind][0]) for kind in _WORDS}
+        self.heading = self._heading_box()
         self.job = JobRow()
         self.open_button = QPushButton(self.tr("Open folder"))
         self.export_button = QPushButton()
@@ -115,6 +131,7 @@ class ExportDialog(PickingDialog):
 
     def _enable(self) -> None:
         is_complete = bool(self.photos.ids and self.chosen_formats and self.folder.path)
+        self.heading.setEnabled(ON_MAP in self.chosen_formats)
         self.export_button.setEnabled(is_complete and not self.job.is_running)
         self.open_button.setVisible(self._is_done and not self.job.is_running)
 
@@ -123,7 +140,10 @@ class ExportDialog(PickingDialog):
         may_replace = self._may_replace
         self._change()
         self.show_progress(Progress(0, 0, self.tr("Reading what is known …")))
-        self.export_requested.emit(self.photos.ids, self.folder.path, self.chosen_formats, may_replace)
+        degrees = self.heading.value() if self.heading.isEnabled() and self.heading.value() >= 0 else None
+        self.export_requested.emit(
+            ExportWish(self.photos.ids, self.folder.path, self.chosen_formats, may_replace, degrees)
+        )
 
     def _connect(self) -> None:
         self.export_button.clicked.connect(self._on_export)
@@ -131,6 +151,7 @@ class ExportDialog(PickingDialog):
         self.job.cancel_requested.connect(self.stop_requested)
         self.folder.changed.connect(self._change)
         self.photos.currentIndexChanged.connect(self._change)
+        self.heading.valueChanged.connect(self._change)
         for box in self.formats.values():
             box.toggled.connect(self._change)
 
@@ -146,6 +167,7 @@ class ExportDialog(PickingDialog):
         column.addLayout(self._formats_grid())
         where = QFormLayout()
         where.setHorizontalSpacing(4 * STEP_PX)
+        where.addRow(self.tr("Upper edge on the map"), self.heading)
         where.addRow(self.tr("Folder"), self.folder)
         column.addLayout(where)
         column.addWidget(self.job)
@@ -157,6 +179,16 @@ class ExportDialog(PickingDialog):
         row.addWidget(close)
         row.addWidget(self.export_button)
         column.addLayout(row)
+
+    def _heading_box(self) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(minimum=NO_HEADING, maximum=360.0, decimals=1, suffix="°")
+        pad(box)
+        box.setSpecialValueText(self.tr("as the photos say"))
+        box.setAccessibleName(self.tr("Upper edge on the map"))
+        box.setToolTip(
+            self.tr("Compass direction of the upper edge of photos whose files say none: 0 is north, 90 is east.")
+        )
+        return box
 
     def _formats_grid(self) -> QGridLayout:
         grid = QGridLayout()

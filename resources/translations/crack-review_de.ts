@@ -790,6 +790,10 @@
    <translation>Schließen</translation>
   </message>
   <message>
+   <source>Compass direction of the upper edge of photos whose files say none: 0 is north, 90 is east.</source>
+   <translation>Himmelsrichtung der Oberkante von Fotos, deren Dateien keine nennen: 0 ist Norden, 90 ist Osten.</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Exportieren</translation>
   </message>
@@ -820,6 +824,14 @@
   <message>
    <source>Replace {count}</source>
    <translation>{count} ersetzen</translation>
+  </message>
+  <message>
+   <source>Upper edge on the map</source>
+   <translation>Oberkante auf der Karte</translation>
+  </message>
+  <message>
+   <source>as the photos say</source>
+   <translation>wie in den Fotos</translation>
   </message>
   <message>
    <source>centre lines and outlines on layers, for CAD</source>
@@ -1462,6 +1474,13 @@
  </context>
  <context>
   <name>Office</name>
+  <message numerus="yes">
+   <source>%Ln files could not be made; the first: {problem}</source>
+   <translation>
+    <numerusform>%Ln Datei konnte nicht erstellt werden: {problem}</numerusform>
+    <numerusform>%Ln Dateien konnten nicht erstellt werden; die erste: {problem}</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
    <translation>
@@ -2940,6 +2959,10 @@
    <translation>Ein Fotoordner wurde erwartet, {1} ist kein Ordner; wählen Sie einen anderen.</translation>
   </message>
   <message>
+   <source>A heading from 0 to 360 degrees was expected, not {1}; correct it.</source>
+   <translation>Erwartet wurde eine Richtung von 0 bis 360 Grad, nicht {1}; berichtigen Sie sie.</translation>
+  </message>
+  <message>
    <source>A marker needs a side above 0 mm, but got {1} mm; measure its black square.</source>
    <translation>Ein Marker braucht eine Seitenlänge über 0 mm, angegeben sind {1} mm; messen Sie sein schwarzes Quadrat.</translation>
   </message>
@@ -3026,6 +3049,10 @@
   <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Weder {1} noch {2} nimmt Dateien an; machen Sie einen davon beschreibbar.</translation>
+  </message>
+  <message>
+   <source>Networks with a threshold of {1} can be averaged; that of {2} is {3}. Pack it first (crack-review models pack).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>

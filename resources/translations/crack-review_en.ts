@@ -126,6 +126,13 @@
  <context>
   <name>Office</name>
   <message numerus="yes">
+   <source>%Ln files could not be made; the first: {problem}</source>
+   <translation>
+    <numerusform>%Ln file could not be made: {problem}</numerusform>
+    <numerusform>%Ln files could not be made; the first: {problem}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
    <translation>
     <numerusform>%Ln pair of photos overlaps, so that lengths may count twice.</numerusform>

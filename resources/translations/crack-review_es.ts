@@ -790,6 +790,10 @@
    <translation>Cerrar</translation>
   </message>
   <message>
+   <source>Compass direction of the upper edge of photos whose files say none: 0 is north, 90 is east.</source>
+   <translation>Rumbo del borde superior de las fotos cuyos archivos no lo indican: 0 es el norte, 90 el este.</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Exportar</translation>
   </message>
@@ -820,6 +824,14 @@
   <message>
    <source>Replace {count}</source>
    <translation>Reemplazar {count}</translation>
+  </message>
+  <message>
+   <source>Upper edge on the map</source>
+   <translation>Borde superior en el mapa</translation>
+  </message>
+  <message>
+   <source>as the photos say</source>
+   <translation>como indican las fotos</translation>
   </message>
   <message>
    <source>centre lines and outlines on layers, for CAD</source>
@@ -1462,6 +1474,13 @@
  </context>
  <context>
   <name>Office</name>
+  <message numerus="yes">
+   <source>%Ln files could not be made; the first: {problem}</source>
+   <translation>
+    <numerusform>%Ln archivo no se pudo crear: {problem}</numerusform>
+    <numerusform>%Ln archivos no se pudieron crear; el primero: {problem}</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%Ln pairs of photos overlap, so that lengths may count twice.</source>
    <translation>
@@ -2940,6 +2959,10 @@
    <translation>Se esperaba una carpeta de fotos y {1} no es una carpeta; elija otra.</translation>
   </message>
   <message>
+   <source>A heading from 0 to 360 degrees was expected, not {1}; correct it.</source>
+   <translation>Se esperaba un rumbo de 0 a 360 grados, no {1}; corríjalo.</translation>
+  </message>
+  <message>
    <source>A marker needs a side above 0 mm, but got {1} mm; measure its black square.</source>
    <translation>Un marcador necesita un lado mayor que 0 mm y se indicaron {1} mm; mida su cuadrado negro.</translation>
   </message>
@@ -3026,6 +3049,10 @@
   <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Ni {1} ni {2} admiten archivos; dé permiso de escritura a una de ellas.</translation>
+  </message>
+  <message>
+   <source>Networks with a threshold of {1} can be averaged; that of {2} is {3}. Pack it first (crack-review models pack).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>
