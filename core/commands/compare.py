@@ -8,9 +8,9 @@ from core.cli import FAILED
 from core.commands import arguments as shared
 from core.commands import measured
 from core.commands.bar import progress_bar
-from core.commands.files import write
 from core.errors import UsageError
 from core.export import tables
+from core.export.files import write
 from core.measure.growth import Growth
 from core.record.comparing import COLUMNS, Compared, Spot, compare_all, row, spots
 from core.values import Progress

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,8 @@ import numpy as np
 from core.commands import arguments as shared
 from core.commands import engine
 from core.commands.bar import progress_bar
-from core.commands.files import told
 from core.errors import PhotoError, ScoreError, UsageError
+from core.export.files import told, write
 from core.photos import pairing, reader
 from core.score import curves
 from core.score.report import SCHEMA
@@ -53,10 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
         "contact-sheet.png": _contact_sheet(made, arguments),
     }
     for name, figure in drawn.items():
-        with told(out / name):
-            figure.savefig(out / name, dpi=_DPI)
+        write(out / name, _png(figure))
         print(out / name)
     return 0
+
+
+def _png(figure: "Figure") -> bytes:
+    drawn = BytesIO()
+    figure.savefig(drawn, format="png", dpi=_DPI)
+    return drawn.getvalue()
 
 
 def read_report(path: Path) -> dict[str, Any]:

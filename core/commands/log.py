@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from core.commands.files import told
+from core.export.files import told
 
 COLUMNS = (
     "photo",

@@ -15,9 +15,9 @@ from core.commands import arguments as shared
 from core.commands import engine
 from core.commands.bar import progress_bar
 from core.commands.engine import Engine
-from core.commands.files import write
 from core.commands.layout import LOG, Placed, place
 from core.commands.log import COLUMNS, Log, Row
+from core.export.files import write
 from core.score.counts import histogram, share_at
 from core.values import Prediction, cut
 

@@ -11,9 +11,9 @@ from core.commands import arguments as shared
 from core.commands import engine
 from core.commands.bar import progress_bar
 from core.commands.engine import Engine
-from core.commands.files import write
 from core.commands.truth import Scored, absolute, chosen_photos
 from core.errors import CoreError
+from core.export.files import write
 from core.photos import pairing
 from core.score import report
 from core.score.bootstrap import RESAMPLES

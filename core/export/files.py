@@ -1,13 +1,17 @@
 """Where exports go and how they get there: whole or not at all, never over a photo, never out of their folder."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from core.errors import ExportError
+from core.project.files import sweep
 
+_PART = re.compile(r"\..+\.\d+\.part(\.\w+)?")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -18,17 +22,31 @@ def staged(path: Path) -> Iterator[Path]:
     Raises ExportError where the disk refuses; what was at ``path`` before is still there then.
     """
     part = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
-    try:
+    with told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep_once(path.parent)
         try:
             yield part
             _flush(part)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What the disk refuses, as a sentence. Raises ExportError."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or error
         raise ExportError(f"{path} cannot be written ({reason}); make room or choose another place.") from error
+
+
+@lru_cache(maxsize=64)
+def _sweep_once(folder: Path) -> None:
+    """Parts that killed programs left; once a process, as a folder may take ten thousand results."""
+    sweep(file for file in folder.glob(".*") if _PART.fullmatch(file.name))
 
 
 def write(path: Path, content: bytes) -> None:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.network.allocation import give_back
+from core.project.files import sweep
 from core.project.place import user_folder
 from core.values import ModelVersion
 
@@ -74,6 +75,7 @@ def exported(model: ModelVersion, ranges: Mapping[str, float]) -> Path:
     folder = user_folder() / "engines" / f"{model.id}-{FORMAT}-{version()}"
     if not (folder / _FILE).exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
+        sweep(folder.parent.glob(".*"))
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".") as staged:
             whole = Path(staged) / folder.name
             whole.mkdir()

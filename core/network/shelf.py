@@ -14,7 +14,7 @@ from pathlib import Path
 import resources
 from core.errors import CheckpointError
 from core.network.tensor_file import read_metadata
-from core.project.files import write_atomically
+from core.project.files import sweep, write_atomically
 from core.project.place import user_folder
 from core.values import ModelVersion
 
@@ -161,6 +161,7 @@ class Shelf:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, staged)
             staged.replace(target)
+            sweep(target.parent.glob(f".*{target.suffix}.*.part"))
         except OSError as error:
             staged.unlink(missing_ok=True)
             raise CheckpointError(f"The network cannot be copied to {target}: {error.strerror}.") from error

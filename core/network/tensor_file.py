@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import CheckpointError
+from core.project.files import sweep
 
 _METADATA_KEY = "crack_review"
 _HEADER_LIMIT_BYTES = 16 * 2**20
@@ -74,6 +75,7 @@ def write(path: Path, tensors: Mapping[str, Any], metadata: Mapping[str, object]
             file.flush()
             os.fsync(file.fileno())
         staged.replace(path)
+        sweep(path.parent.glob(f".*{path.suffix}.*.part"))
     except OSError as error:
         staged.unlink(missing_ok=True)
         raise CheckpointError(f"The network cannot be saved to {path}: {error.strerror}.") from error

@@ -21,6 +21,7 @@ from PIL import Image
 
 from core.photos import reader
 from core.photos.source import as_photo_errors
+from core.project.files import is_left_behind
 from core.values import RGB
 
 CAP_BYTES: Final = 1 << 30
@@ -101,7 +102,11 @@ class ThumbnailCache:
         for shelf in os.scandir(self._folder):
             for entry in os.scandir(shelf) if shelf.is_dir() else ():
                 with suppress(FileNotFoundError):  # evicted by another window meanwhile
-                    yield entry.stat(), entry.path
+                    facts = entry.stat()
+                    if entry.name.endswith(".part") and is_left_behind(facts):
+                        os.unlink(entry.path)  # noqa: PTH108
+                    else:
+                        yield facts, entry.path
 
 
 def _read(kept: Path) -> RGB | None:

@@ -20,6 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.project.files import sweep
 from core.score.counts import histogram
 from core.values import Prediction
 
@@ -105,6 +106,7 @@ class MapCache:
     def _make_room(self, added_bytes: int) -> None:
         with self._lock:
             if self._written_bytes is None:
+                sweep(self.folder.glob("*/*.part"))
                 self._written_bytes = sum(size for _, size, _ in self._entries())
             else:
                 self._written_bytes += added_bytes

@@ -1,5 +1,7 @@
 """Names that clash or lead astray, disks that refuse, and photos that must stay."""
 
+import os
+
 import pytest
 
 from core.errors import ExportError
@@ -50,3 +52,16 @@ def test_unwritable_target_is_a_sentence(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match="choose another place"):
         files.write(tmp_path / "file" / "x.csv", b"")
+
+
+def test_parts_that_a_killed_export_left_a_day_ago_are_swept_and_nothing_else(tmp_path):
+    parts = [tmp_path / ".a_mask.41.part.png", tmp_path / ".network.safetensors.41.part"]
+    others = [tmp_path / "a.part", tmp_path / ".photo.part.png", tmp_path / "b.41.part.png"]
+    young = tmp_path / ".b_mask.42.part.png"
+    for file in (*parts, *others, young):
+        file.write_bytes(b"half")
+        os.utime(file, (0, 0))
+    young.touch()
+    files.write(tmp_path / "c.txt", b"whole")
+    assert not any(part.exists() for part in parts)
+    assert young.exists() and all(other.exists() for other in others)

@@ -1,6 +1,7 @@
 """Network files: what is saved is loaded, what is foreign is refused before a tensor is built."""
 
 import json
+import os
 import pickle
 import struct
 
@@ -275,3 +276,12 @@ def test_code_in_imagenet_weights_never_runs(network, tmp_path):
 def test_imagenet_weights_that_are_not_there_are_named(network, tmp_path):
     with pytest.raises(CheckpointError, match="do not exist"):
         checkpoint.load_imagenet(network, tmp_path / "nowhere.pth")
+
+
+def test_parts_that_a_killed_run_left_are_swept_by_the_next_state(tmp_path):
+    left, young = tmp_path / ".state.safetensors.41.part", tmp_path / ".best.safetensors.42.part"
+    for part in (left, young):
+        part.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    write(tmp_path / "state.safetensors", {"step": torch.zeros(1)}, {})
+    assert not left.exists() and young.exists()

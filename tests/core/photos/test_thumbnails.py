@@ -163,3 +163,13 @@ def test_reading_photos_loads_neither_torch_nor_qt_nor_opencv():
         "sys.exit(bool({'torch', 'PySide6', 'cv2', 'scipy'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_parts_that_a_killed_program_left_are_swept_and_those_being_written_stay(photo, folder):
+    (folder / "ab").mkdir(parents=True)
+    left, young = folder / "ab" / "tmp1.part", folder / "ab" / "tmp2.part"
+    for part in (left, young):
+        part.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    ThumbnailCache(folder).thumbnail(photo, 50)
+    assert not left.exists() and young.exists()

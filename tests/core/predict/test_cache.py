@@ -159,3 +159,14 @@ def test_a_map_is_written_whole_or_not_at_all(cache, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         cache.put("aa11", prediction(2))
     assert (cache.get("aa11").probabilities == prediction(1).probabilities).all()
+
+
+def test_parts_that_a_killed_program_left_are_swept_and_those_being_written_stay(cache):
+    cache.put("aa11", prediction())
+    left, young = (cache.folder / "aa" / f"aa22.crackmap.{pid}.7.part" for pid in (41, 42))
+    for part in (left, young):
+        part.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    MapCache(cache.folder).put("aa33", prediction(3))
+    assert not left.exists() and young.exists()
+    assert cache.get("aa11") is not None
