@@ -101,7 +101,8 @@ def predict(order: PredictionOrder, version: ModelVersion, maps: Maps, machine: 
 def _predicted(photo: Wanted, standing: Progress, *, predictor: Any, cache: Any) -> Iterator[PredictEvent]:
     from core.predict.batch import predict_photo
 
-    for event in predict_photo(photo.path, predictor, cache):
+    glimpse = predictor.glimpse if photo.is_shown else None
+    for event in predict_photo(photo.path, predictor, cache, glimpse=glimpse):
         if isinstance(event, Progress):
             yield standing  # between two tiles a cancel is heard
         elif isinstance(event, CoarseMap):

@@ -248,7 +248,7 @@ class Predicting(QObject):
     def _wanted(self, ids: Iterable[int]) -> list[Wanted]:
         items = (self._session.item(photo_id) for photo_id in ids if self._session.has(photo_id))
         return [
-            Wanted(item.id, self._session.path_of(item.id))
+            Wanted(item.id, self._session.path_of(item.id), is_shown=item.id == self._session.current)
             for item in items
             if (item.score is None or item.id in self._evicted) and not item.error
         ]

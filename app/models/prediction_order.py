@@ -12,10 +12,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One photo to predict."""
+    """One photo to predict; ``is_shown`` where somebody waits for it."""
 
     id: int
     path: Path
+    is_shown: bool = False
 
 
 class PredictionOrder:

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -200,12 +200,20 @@ def _kept(prepared: Prepared, prediction: Prediction, cache: MapCache | None) ->
     return prepared.with_map(prediction)
 
 
-def predict_photo(path: Path, predictor: Predicts, cache: MapCache | None) -> Iterator[PhotoEvent]:
-    """One photo's map. Raises PhotoError."""
+def predict_photo(
+    path: Path,
+    predictor: Predicts,
+    cache: MapCache | None,
+    *,
+    glimpse: Callable[[RGB], CoarseMap | None] | None = None,
+) -> Iterator[PhotoEvent]:
+    """One photo's map, after what ``glimpse`` (see ``Predictor.glimpse``) saw of it. Raises PhotoError."""
     prepared = _prepared(path, predictor, cache)
     if prepared.photo is None:
         assert prepared.known is not None
         yield prepared.with_map(prepared.known)
         return
+    if glimpse is not None and (coarse := glimpse(prepared.photo)):
+        yield coarse
     for event in predictor.predict_tiles(prepared.photo):
         yield _kept(prepared, event, cache) if isinstance(event, Prediction) else event

@@ -94,8 +94,8 @@ class PhotoWork:
         return Prediction(probabilities, score, model_id, time.perf_counter() - self.started)
 
 
-def stored(blended: NDArray[np.float16]) -> NDArray[np.uint8]:
-    """float16 probabilities to stored uint8, band by band so that no float copy of a large photo is made."""
+def stored(blended: NDArray[np.float16] | Levels) -> NDArray[np.uint8]:
+    """Probabilities to stored uint8, band by band so that no float copy of a large photo is made."""
     levels = np.empty(blended.shape, np.uint8)
     for top in range(0, len(blended), 512):
         band = blended[top : top + 512].astype(np.float32)

@@ -15,6 +15,9 @@ class Glances:
 
     version, settings = ModelVersion("feedfacefeedface", Path("none"), "Glances", 0.5), "glances"
 
+    def glimpse(self, photo):
+        return CoarseMap(np.full((10, 15), 150, np.uint8), (40, 60))
+
     def predict_tiles(self, photo):
         yield Progress(1, 2)
         yield CoarseMap(np.full((20, 30), 200, np.uint8), (40, 60))
@@ -30,6 +33,15 @@ def test_a_coarse_map_is_shown_while_the_finished_one_is_made(paint, tmp_path):
     assert kinds == ["Progress", "Glimpsed", "Progress", "Predicted"]
     glimpsed = events[1]
     assert glimpsed.id == 7 and glimpsed.probabilities.shape == (40, 60) and glimpsed.probabilities.max() == 200
+
+
+def test_the_photo_that_is_looked_at_is_glimpsed_first_and_no_other(paint, tmp_path):
+    path = paint(tmp_path / "a.png")
+    found = {}
+    for is_shown in (True, False):
+        events = jobs._predicted(Wanted(7, path, is_shown), Progress(0, 1), predictor=Glances(), cache=None)
+        found[is_shown] = [event.probabilities.max() for event in events if isinstance(event, jobs.Glimpsed)]
+    assert found == {True: [150, 200], False: [200]}
 
 
 def test_the_flow_hands_a_glimpse_on_only_for_photos_that_are_still_there(qtbot):

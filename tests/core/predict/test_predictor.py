@@ -165,6 +165,16 @@ def test_the_cheap_pass_is_shown_before_the_first_tile_at_full_size(version, des
     assert last.done == last.total > looked
 
 
+def test_a_large_photo_is_glimpsed_in_a_sixteenth_of_its_pixels(version, described, runner, monkeypatch):
+    monkeypatch.setattr(predictor_module, "GLIMPSED_PX", 500_000)
+    photo = cracked(600, 900)
+    coarse = Predictor(version).glimpse(photo)
+    assert coarse.size == (600, 900) and coarse.probabilities.shape == (150, 225)
+    assert coarse.probabilities.max() > 128
+    assert len(runner.asked) == len(list(tiles.plan(150, 225)))
+    assert Predictor(version).glimpse(cracked(300, 500)) is None
+
+
 def test_a_photo_of_one_or_two_tiles_skips_the_cheap_pass(version, described, monkeypatch):
     small_tiles(monkeypatch, described)
     events = list(Predictor(version).predict_tiles(cracked(300, 500)))
