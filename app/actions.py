@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reject_crack", "Reject the chosen crack", "Edit", ("X",)),
     ActionSpec("accept_crack", "Accept the chosen crack", "Edit", ("A",)),
     ActionSpec("note", "Write a note on the photo", "Edit", ("W",)),
+    ActionSpec("crack_note", "Write a note on the chosen crack", "Edit", ("Shift+W",)),
     ActionSpec("judge", "Judge structure, element, severity", "Edit", ("Q",)),
     ActionSpec("judgement_settings", "Scale of severity, names of folders…", "Edit"),
     ActionSpec("select_all", "Select all shown photos", "Edit", ("Ctrl+A",), starts_group=True),

@@ -86,6 +86,7 @@ class Desk(QObject):
             "accept_crack": partial(correcting.judge, Verdict.ACCEPTED),
             "clear_regions": correcting.clear_regions,
             "note": partial(self._go_to, self.note_panel.text),
+            "crack_note": self._note_crack,
             "judge": partial(self._go_to, self.judgement_panel.boxes[Aspect.STRUCTURE]),
             "judgement_settings": self.open_judgement_settings,
             **self.gauge.slots(),
@@ -100,6 +101,13 @@ class Desk(QObject):
             self._dialog.pattern_chosen.connect(self.judging.learn)
         self._dialog.show_settings(self.judging.vocabulary.scale, self.judging.vocabulary.pattern)
         self._dialog.show()
+
+    def _note_crack(self) -> None:
+        """Without a chosen crack, on the first one."""
+        if self.correcting.chosen is None:
+            self.correcting.step(1)
+        if self.correcting.chosen is not None:
+            self._go_to(self.crack_panel.note)
 
     def _go_to(self, field: QWidget) -> None:
         self.field_wanted.emit(field)

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX, tokens_of
 from app.numbers import whole
 from app.value_rows import heading
-from core.project.cracks import FoundCrack, Verdict
+from core.project.cracks import Anchor, FoundCrack, Verdict
 
 LIST_HEIGHT_PX = 96
 
@@ -40,7 +40,8 @@ class CrackPanel(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Cracks of the photo"))
-        self.note = QLineEdit()
+        self.note = NoteLine()
+        self._noted: Anchor | None = None
         self.note.setAccessibleName(self.tr("Note on the chosen crack"))
         self.note.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.currentRowChanged.connect(self.row_chosen)
@@ -73,9 +74,15 @@ class CrackPanel(QWidget):
             self.list.setCurrentRow(number)
         # Not disabled: that would send the focus, and the keys that tag, into the next field.
         self.note.setReadOnly(number < 0)
-        with QSignalBlocker(self.note):
-            self.note.setText(self._rows[number].note if number >= 0 else "")
+        if not self._is_writing(crack):
+            with QSignalBlocker(self.note):
+                self.note.setText(self._rows[number].note if number >= 0 else "")
+        self._noted = crack.anchor if crack is not None else self._noted
         self.note.setPlaceholderText(self.tr("A note on this crack") if number >= 0 else self.tr("Click a crack"))
+
+    def _is_writing(self, crack: FoundCrack | None) -> bool:
+        """The photo may be read anew, with the same cracks, while somebody writes."""
+        return self.note.isModified() and self.note.hasFocus() and (crack is None or crack.anchor == self._noted)
 
     def _build(self) -> None:
         keys = QLabel(self.tr("Next <b>.</b> &nbsp; Reject <b>X</b> &nbsp; Accept <b>A</b>"))
@@ -110,5 +117,22 @@ class CrackPanel(QWidget):
     @Slot()
     def _on_note(self) -> None:
         number = self.list.currentRow()
+        self.note.setModified(False)
         if number >= 0 and self.note.text().strip() != self._rows[number].note:
             self.note_written.emit(self.note.text())
+
+
+class NoteLine(QLineEdit):
+    """Return keeps what is written, Escape gives it up; both go back to the photo, so that its keys work again."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._undo_all()
+        else:
+            super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clearFocus()
+
+    def _undo_all(self) -> None:
+        while self.isUndoAvailable():
+            self.undo()

@@ -150,6 +150,10 @@
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Drag</source>
+   <translation>Ziehen</translation>
+  </message>
+  <message>
    <source>Draw</source>
    <translation>Zeichnen</translation>
   </message>
@@ -166,6 +170,10 @@
    <translation>Ausblenden</translation>
   </message>
   <message>
+   <source>Line</source>
+   <translation>Linie</translation>
+  </message>
+  <message>
    <source>Loupe</source>
    <translation>Lupe</translation>
   </message>
@@ -176,6 +184,10 @@
   <message>
    <source>Move</source>
    <translation>Verschieben</translation>
+  </message>
+  <message>
+   <source>Outline</source>
+   <translation>Umriss</translation>
   </message>
   <message>
    <source>Ruler</source>
@@ -2916,6 +2928,10 @@
   <message>
    <source>Untagged</source>
    <translation>Unmarkiert</translation>
+  </message>
+  <message>
+   <source>Write a note on the chosen crack</source>
+   <translation>Notiz zum gewählten Riss schreiben</translation>
   </message>
   <message>
    <source>Write a note on the photo</source>

@@ -150,6 +150,10 @@
    <translation>Listo</translation>
   </message>
   <message>
+   <source>Drag</source>
+   <translation>Arrastrar</translation>
+  </message>
+  <message>
    <source>Draw</source>
    <translation>Dibujar</translation>
   </message>
@@ -166,6 +170,10 @@
    <translation>Ocultar</translation>
   </message>
   <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+  <message>
    <source>Loupe</source>
    <translation>Lupa</translation>
   </message>
@@ -176,6 +184,10 @@
   <message>
    <source>Move</source>
    <translation>Mover</translation>
+  </message>
+  <message>
+   <source>Outline</source>
+   <translation>Contorno</translation>
   </message>
   <message>
    <source>Ruler</source>
@@ -2916,6 +2928,10 @@
   <message>
    <source>Untagged</source>
    <translation>Sin etiqueta</translation>
+  </message>
+  <message>
+   <source>Write a note on the chosen crack</source>
+   <translation>Escribir una nota sobre la grieta elegida</translation>
   </message>
   <message>
    <source>Write a note on the photo</source>

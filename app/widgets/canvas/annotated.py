@@ -137,7 +137,12 @@ class Annotated(Easel):
             corner = self.tr("Corner {number} of 4").format(number=len(self.sketch.points) + 1)
             return (Piece(corner, self.tr("Click")), Piece(self.tr("Done"), self.tr("Esc")))
         if self.pencil.tool in (Tool.RULER, Tool.REGION):
-            return (Piece(self.tr("Move"), self.tr("Middle button")), Piece(self.tr("Done"), self.tr("Esc")))
+            drawn = self.tr("Line") if self.pencil.tool is Tool.RULER else self.tr("Outline")
+            return (
+                Piece(drawn, self.tr("Drag")),
+                Piece(self.tr("Move"), self.tr("Middle button")),
+                Piece(self.tr("Done"), self.tr("Esc")),
+            )
         if self.pencil.tool in STROKES:
             return (
                 Piece(self.tr("Size"), self.tr("Wheel")),

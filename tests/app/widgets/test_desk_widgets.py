@@ -58,6 +58,41 @@ def test_a_crack_note_is_told_once_and_only_when_it_is_new(cracks, qtbot):
     assert written.args == ["a joint"]
 
 
+def typed(cracks, qtbot, text):
+    with qtbot.waitActive(cracks):
+        cracks.show()
+        cracks.activateWindow()
+    cracks.note.setFocus()
+    QTest.keyClicks(cracks.note, text)
+
+
+def test_return_keeps_a_crack_note_and_goes_back_to_the_photo(cracks, qtbot):
+    cracks.set_chosen(LONG)
+    told = []
+    cracks.note_written.connect(told.append)
+    typed(cracks, qtbot, " badly")
+    QTest.keyClick(cracks.note, Qt.Key.Key_Return)
+    assert told == ["weeps badly"] and not cracks.note.hasFocus()
+
+
+def test_escape_gives_a_crack_note_up(cracks, qtbot):
+    cracks.set_chosen(LONG)
+    typed(cracks, qtbot, " badly")
+    with qtbot.assertNotEmitted(cracks.note_written):
+        QTest.keyClick(cracks.note, Qt.Key.Key_Escape)
+    assert cracks.note.text() == "weeps" and not cracks.note.hasFocus()
+
+
+def test_a_note_that_is_being_written_outlives_a_photo_that_is_read_anew(cracks, qtbot):
+    cracks.set_chosen(LONG)
+    typed(cracks, qtbot, " badly")
+    cracks.set_rows([CrackRow(LONG, "weeps"), CrackRow(SHORT)])
+    cracks.set_chosen(LONG)
+    assert cracks.note.text() == "weeps badly"
+    cracks.set_chosen(SHORT)
+    assert cracks.note.text() == ""
+
+
 def test_the_review_row_names_who_and_asks_for_the_opposite(qtbot):
     row = ReviewRow()
     qtbot.addWidget(row)
