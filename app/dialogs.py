@@ -179,7 +179,9 @@ class Dialogs(QObject):
     def _on_removal(self, version_id: str) -> None:
         failures.ask(
             self._window,
-            self.tr("Remove this version for good? Folders in which it is active go back to the shipped one."),
+            self.tr("Remove {version} for good? Folders in which it is active go back to the shipped one.").format(
+                version=self._shelving.name_of(version_id)
+            ),
             self.tr("Remove"),
             lambda: self._shelving.remove(version_id),
         )

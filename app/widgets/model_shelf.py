@@ -76,8 +76,8 @@ class ModelShelf(QDialog):
                 cell.setToolTip(text)
                 self.table.setItem(row, column, cell)
         self._choose(chosen.id if chosen else active)
-        self.table.resizeColumnsToContents()
-        for column in range(len(COLUMNS) - 1):
+        for column in range(len(COLUMNS) - 1):  # the last one takes the rest
+            self.table.resizeColumnToContents(column)
             self.table.setColumnWidth(column, self.table.columnWidth(column) + _GAP_PX)
         self.table.blockSignals(False)
         self._show_chosen()
@@ -177,7 +177,8 @@ class ModelShelf(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setTabKeyNavigation(False)
         return table
 

@@ -682,8 +682,8 @@
    <translation>Entfernen</translation>
   </message>
   <message>
-   <source>Remove this version for good? Folders in which it is active go back to the shipped one.</source>
-   <translation>Diese Version endgültig entfernen? Ordner, in denen sie aktiv ist, kehren zur mitgelieferten zurück.</translation>
+   <source>Remove {version} for good? Folders in which it is active go back to the shipped one.</source>
+   <translation>{version} endgültig entfernen? Ordner, in denen diese Version aktiv ist, kehren zur mitgelieferten zurück.</translation>
   </message>
   <message>
    <source>a photo that is gone</source>
@@ -739,6 +739,10 @@
   <message>
    <source>Stop and keep the best so far</source>
    <translation>Beenden und den besten Stand behalten</translation>
+  </message>
+  <message>
+   <source>You can close this window and go on tagging; the result is shown here.</source>
+   <translation>Sie können dieses Fenster schließen und weiter markieren; das Ergebnis erscheint hier.</translation>
   </message>
   <message>
    <source>You can close this window and go on tagging; training continues.</source>
@@ -3065,10 +3069,6 @@
   <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Weder {1} noch {2} nimmt Dateien an; machen Sie einen davon beschreibbar.</translation>
-  </message>
-  <message>
-   <source>Networks with a threshold of {1} can be averaged; that of {2} is {3}. Pack it first (crack-review models pack).</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>

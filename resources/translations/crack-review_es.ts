@@ -682,8 +682,8 @@
    <translation>Eliminar</translation>
   </message>
   <message>
-   <source>Remove this version for good? Folders in which it is active go back to the shipped one.</source>
-   <translation>¿Eliminar esta versión definitivamente? Las carpetas en las que está activa volverán a la incluida de fábrica.</translation>
+   <source>Remove {version} for good? Folders in which it is active go back to the shipped one.</source>
+   <translation>¿Eliminar {version} definitivamente? Las carpetas en las que está activa volverán a la incluida de fábrica.</translation>
   </message>
   <message>
    <source>a photo that is gone</source>
@@ -739,6 +739,10 @@
   <message>
    <source>Stop and keep the best so far</source>
    <translation>Detener y conservar lo mejor hasta ahora</translation>
+  </message>
+  <message>
+   <source>You can close this window and go on tagging; the result is shown here.</source>
+   <translation>Puede cerrar esta ventana y seguir etiquetando; el resultado se muestra aquí.</translation>
   </message>
   <message>
    <source>You can close this window and go on tagging; training continues.</source>
@@ -3065,10 +3069,6 @@
   <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Ni {1} ni {2} admiten archivos; dé permiso de escritura a una de ellas.</translation>
-  </message>
-  <message>
-   <source>Networks with a threshold of {1} can be averaged; that of {2} is {3}. Pack it first (crack-review models pack).</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>

@@ -1,8 +1,8 @@
 """After a training: both versions side by side, and the user's word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -40,6 +40,8 @@ _SHORT_WORDS = {
     Verdict.UNKNOWN: "",
 }
 assert set(_VERDICT_WORDS) == set(_SHORT_WORDS) == set(Verdict), "a verdict has no words"
+# Shares of an area are told in percent.
+SHARES = frozenset({"false_alarm_area"})
 PHOTOS_PX = 2 * CELL.width() + 20
 
 
@@ -91,19 +93,20 @@ class After(QWidget):
         self.samples.choose(0)
 
     def _cells(self, figure: Compared) -> tuple[str, ...]:
-        between = "" if figure.difference_interval is None else self._interval(*figure.difference_interval)
+        shown = _as_share if figure.name in SHARES else _as_number
+        between = "" if figure.difference_interval is None else self._interval(*figure.difference_interval, shown)
         verdict = _SHORT_WORDS[figure.verdict]
         return (
             self.tr(_FIGURE_WORDS[figure.name]),
-            decimal(figure.active, 4),
-            decimal(figure.candidate, 4),
-            decimal(figure.difference, 4, is_signed=True) + between,
+            shown(figure.active),
+            shown(figure.candidate),
+            shown(figure.difference, is_signed=True) + between,
             self.tr(verdict) if verdict else "",
         )
 
-    def _interval(self, low: float, high: float) -> str:
+    def _interval(self, low: float, high: float, shown: Callable[..., str]) -> str:
         words = self.tr("({low} to {high})")
-        return "  " + words.format(low=decimal(low, 4, is_signed=True), high=decimal(high, 4, is_signed=True))
+        return "  " + words.format(low=shown(low, is_signed=True), high=shown(high, is_signed=True))
 
     def _emphasise(self, chosen: QPushButton) -> None:
         for button in (self.use_button, self.keep_button):
@@ -123,6 +126,7 @@ class After(QWidget):
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 
     def _arrange(self) -> None:
@@ -147,3 +151,11 @@ class After(QWidget):
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.use_button)
         column.addLayout(buttons)
+
+
+def _as_number(value: float, *, is_signed: bool = False) -> str:
+    return decimal(value, 3, is_signed=is_signed)
+
+
+def _as_share(value: float, *, is_signed: bool = False) -> str:
+    return f"{decimal(100 * value, 2, is_signed=is_signed)} %"

@@ -31,7 +31,7 @@ class During(QWidget):
         self._eta = QLabel()
         self._machine = QLabel(wordWrap=True)
         self._machine.setProperty("role", "dim")
-        self._goes_on = QLabel(self.tr("You can close this window and go on tagging; training continues."))
+        self._goes_on = QLabel()
         self._title = ""
         self._is_paused = False
         self.curves = Curves()
@@ -47,6 +47,7 @@ class During(QWidget):
     def begin(self, title: str) -> None:
         self._title = title
         self._set_paused(False)
+        self._goes_on.setText(self.tr("You can close this window and go on tagging; training continues."))
         self._heading.setText(title)
         self._eta.setText(self.tr("Getting ready …"))
         self._bar.setRange(0, 0)
@@ -89,6 +90,7 @@ class During(QWidget):
         self._eta.setText(
             self.tr("{done} of {total} photos").format(done=whole(progress.done), total=whole(progress.total))
         )
+        self._goes_on.setText(self.tr("You can close this window and go on tagging; the result is shown here."))
         for button in (self.pause_button, self.stop_button):
             button.setEnabled(False)
 
