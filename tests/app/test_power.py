@@ -5,6 +5,7 @@ import sys
 import threading
 from collections import namedtuple
 
+import psutil
 import pytest
 
 from app import power
@@ -39,7 +40,7 @@ def test_only_the_thread_that_asks_for_it_and_those_that_it_starts_step_back():
     [(None, None), (Battery(80.4, 100, False), 80), (Battery(80.4, -2, True), None), (Battery(5, -1, None), None)],
 )
 def test_battery_is_named_only_while_the_machine_runs_on_it(monkeypatch, found, said):
-    monkeypatch.setattr(power.psutil, "sensors_battery", lambda: found)
+    monkeypatch.setattr(psutil, "sensors_battery", lambda: found)
     assert power.battery_percent() == said
 
 
@@ -47,5 +48,5 @@ def test_system_that_does_not_tell_is_no_error(monkeypatch):
     def refuse():
         raise OSError("no such sensor")
 
-    monkeypatch.setattr(power.psutil, "sensors_battery", refuse)
+    monkeypatch.setattr(psutil, "sensors_battery", refuse)
     assert power.battery_percent() is None
