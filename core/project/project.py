@@ -107,8 +107,8 @@ class Project:
         Raises:
             ProjectError: somebody else has the project open. StorageError: the disk does not take it.
         """
-        if self.is_read_only:
-            self.reconnect()  # they may have left
+        if self.is_read_only or self.hold.is_lost:
+            self.reconnect()  # they may have left, or come while this machine slept
         if self.is_read_only:
             holder = self.holder or "Another program"
             raise ProjectError(f"{holder} has this project open; it can be read here and written there only.")

@@ -1,16 +1,22 @@
+import errno
+import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from core.errors import ProjectError
+from core.project import lock
 from core.project.project import Project
 from core.values import Tag
 
 HOLDER = """
 import sys
 from pathlib import Path
+from core.project import lock
 from core.project.project import Project
 with Project.open(Path(sys.argv[1]), user="ben") as project:
     print("open", flush=True)
@@ -100,3 +106,118 @@ def test_parts_that_a_killed_program_left_are_swept_by_the_next_one(folder, proj
         left[0].write_bytes(b"being written by this program")
         with Project.open(folder):
             assert left[0].exists()
+
+
+NOTE = "opened-by.json"
+
+
+@pytest.fixture
+def no_locks(monkeypatch):
+    """A drive that locks for its own machine only, or not at all: another program's lock is not seen."""
+
+    def refuse(self, **options):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock.FileLock, "acquire", refuse)
+
+
+@pytest.fixture
+def beats(monkeypatch):
+    """Presence is shown a thousand times as often, and a silence is as much shorter."""
+    monkeypatch.setattr(lock, "BEAT_S", 0.03)
+
+
+def said_by(folder, host, *, ago_s=0.0, pid=4711):
+    """Another machine's note on the project."""
+    note = folder / ".crack-review" / NOTE
+    note.write_text(json.dumps({"user": "ben", "host": host, "pid": pid, "since": "2026-01-01T10:00:00+00:00"}))
+    os.utime(note, (time.time() - ago_s,) * 2)
+    return note
+
+
+def test_another_machine_at_work_is_told_and_its_project_may_be_read(folder, project, add):
+    """Also where both get the lock, as on drives that lock for the own machine only."""
+    (photo,) = add(project, "a.jpg")
+    project.close()
+    note = said_by(folder, "site-laptop", ago_s=60)
+    before = note.read_bytes(), project.place.database.read_bytes()
+    with Project.open(folder, user="ana") as second:
+        assert second.is_read_only and str(second.holder).startswith("ben on site-laptop")
+        assert [row.id for row in second.photos()] == [photo]
+        with pytest.raises(ProjectError, match=r"ben on site-laptop .* has this project open"):
+            second.set_tags([photo], Tag.CRACKED)
+    assert (note.read_bytes(), project.place.database.read_bytes()) == before
+    note.unlink()  # they leave
+    with Project.open(folder, user="ana") as second:
+        assert second.set_tags([photo], Tag.CRACKED)
+
+
+@pytest.mark.parametrize("ago_s", [lock.FRESH_S + 1, -10 * 365 * 86_400.0], ids=["silent", "clock years ahead"])
+def test_another_machine_that_fell_silent_is_recognised_as_gone(folder, project, add, ago_s):
+    (photo,) = add(project, "a.jpg")
+    project.close()
+    said_by(folder, "site-laptop", ago_s=ago_s)
+    with Project.open(folder, user="ana") as second:
+        assert not second.is_read_only and second.left_by.host == "site-laptop"
+        assert second.set_tags([photo], Tag.CRACKED)
+        assert second.holder.user == "ana"
+
+
+def test_without_locks_the_note_keeps_the_second_out_and_goes_with_the_first(folder, other_program, no_locks):
+    with Project.open(folder, user="ana") as second:
+        assert second.is_read_only and second.holder.pid == other_program.pid
+    other_program.communicate("go\n")
+    with Project.open(folder, user="ana") as second:
+        assert not second.is_read_only and second.left_by is None
+        assert json.loads((folder / ".crack-review" / NOTE).read_text())["user"] == "ana"
+    assert not (folder / ".crack-review" / NOTE).exists()
+
+
+def test_without_locks_a_killed_program_of_this_machine_keeps_nobody_out(folder, other_program, no_locks):
+    other_program.kill()
+    other_program.communicate()
+    with Project.open(folder, user="ana") as second:
+        assert not second.is_read_only and second.left_by.user == "ben"
+
+
+def test_a_note_is_touched_as_long_as_the_project_is_open_somewhere_in_this_program(folder, beats):
+    with Project.open(folder) as first:
+        note = first.place.store / NOTE
+        with Project.open(folder):
+            first.close()
+            os.utime(note, (0, 0))
+            wait_until(lambda: note.stat().st_mtime > 0)
+            note.unlink()
+            wait_until(note.exists)
+        assert not note.exists()
+
+
+def test_a_machine_that_slept_meanwhile_finds_its_project_taken_and_writes_no_more(beats, folder, project, add):
+    (photo,) = add(project, "a.jpg")
+    note = said_by(folder, "office")
+    with Project.open(folder) as again:
+        wait_until(lambda: again.hold.is_lost)
+        with pytest.raises(ProjectError, match=r"ben on office .* has this project open"):
+            again.set_tags([photo], Tag.CRACKED)
+    project.close()
+    assert "office" in note.read_text()  # theirs stays
+    note.unlink()
+    with Project.open(folder) as again:
+        assert again.set_tags([photo], Tag.CRACKED)
+
+
+def test_a_long_silence_is_looked_into_before_the_next_action(folder, project, add):
+    """The beat of a machine that wakes up may come later than its user's hand."""
+    (photo,) = add(project, "a.jpg")
+    said_by(folder, "office")
+    assert not project.hold.is_lost
+    project.hold._presence._beaten -= lock.FRESH_S + 1
+    with pytest.raises(ProjectError, match="ben on office"):
+        project.set_tags([photo], Tag.CRACKED)
+
+
+def wait_until(holds):
+    deadline = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
