@@ -212,6 +212,7 @@ def test_typed_heading_goes_along_and_what_the_map_lacks_is_told(qtbot, folder, 
         user.press("Ctrl+Shift+E")
         dialog = user.window.office.export
         assert not dialog.heading.isEnabled()
+        assert dialog.heading.text() == "as the photos say"
         dialog.set_choice(("geojson-map", "png"), out)
         dialog.heading.setValue(45.0)
         run_export(user)

@@ -41,6 +41,7 @@ _WORDS = {
 assert set(_WORDS) == set(FORMATS), "every format has its words"
 ON_MAP = "geojson-map"
 NO_HEADING = -1.0
+RESULT_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class ExportDialog(PickingDialog):
         self.formats = {kind: QCheckBox(_WORDS[kind][0]) for kind in _WORDS}
         self.heading = self._heading_box()
         self.job = JobRow()
+        self.job.setMinimumHeight(RESULT_LINES * self.fontMetrics().lineSpacing())
         self.open_button = QPushButton(self.tr("Open folder"))
         self.export_button = QPushButton()
         self.export_button.setProperty("role", "primary")
@@ -181,7 +183,7 @@ class ExportDialog(PickingDialog):
         column.addLayout(row)
 
     def _heading_box(self) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(minimum=NO_HEADING, maximum=360.0, decimals=1, suffix="°")
+        box = QDoubleSpinBox(minimum=NO_HEADING, maximum=360.0, value=NO_HEADING, decimals=1, suffix="°")
         pad(box)
         box.setSpecialValueText(self.tr("as the photos say"))
         box.setAccessibleName(self.tr("Upper edge on the map"))

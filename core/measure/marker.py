@@ -16,6 +16,8 @@ DICTIONARIES = (
     cv2.aruco.DICT_APRILTAG_36h11,
 )
 MOST_TILT = 0.06
+NEAREST_RATE = 0.05
+"""How near two squares may lie, per their perimeter: at OpenCV's 0.125, a marker is lost to the edge of its white rim."""
 
 
 def find_scale(rgb: RGB, side_mm: float) -> Scale:
@@ -43,6 +45,7 @@ def _corners(rgb: RGB) -> np.ndarray | None:
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
     how = cv2.aruco.DetectorParameters()
     how.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
+    how.minMarkerDistanceRate = NEAREST_RATE
     for name in DICTIONARIES:
         found, _, _ = cv2.aruco.ArucoDetector(cv2.aruco.getPredefinedDictionary(name), how).detectMarkers(grey)
         if found:

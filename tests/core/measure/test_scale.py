@@ -79,6 +79,17 @@ def test_printed_marker_is_found_by_itself():
     assert found.method is scale.Method.MARKER
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_marker_with_a_narrow_rim_on_rough_ground_is_found(seed):
+    grain = cv2.GaussianBlur(np.random.default_rng(seed).standard_normal((320, 480)), (0, 0), 1.2)
+    photo = np.clip(130 + 40 * grain, 0, 255).astype(np.uint8)
+    photo[20:104, 380:464] = 255
+    dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50)
+    photo[32:92, 392:452] = cv2.aruco.generateImageMarker(dictionary, 7, 60)
+    found = find_scale(np.repeat(photo[..., None], 3, axis=2), 30)
+    assert found.per_pixel((0, 0)) == pytest.approx(0.5, rel=0.02)
+
+
 def test_marker_seen_at_an_angle_and_photo_without_one_are_refused():
     with pytest.raises(MeasureError, match="four corners"):
         find_scale(_with_marker(140, tilt=120), 70)
