@@ -17,7 +17,7 @@ DICTIONARIES = (
 )
 MOST_TILT = 0.06
 NEAREST_RATE = 0.05
-"""How near two squares may lie, per their perimeter: at OpenCV's 0.125, a marker is lost to the edge of its white rim."""
+"""How near two squares may lie, per their perimeter: at OpenCV's 0.125, the edge of its white rim hides a marker."""
 
 
 def find_scale(rgb: RGB, side_mm: float) -> Scale:
