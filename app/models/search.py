@@ -70,6 +70,13 @@ def parse(text: str) -> Search:
     return Search(tuple(_test(word) for word in text.split()))
 
 
+def without_begun_key(text: str) -> str:
+    """The line while it is typed: a last word that is only the beginning of a key is not searched for yet."""
+    before, _, last = text.rpartition(" ")
+    is_begun = any(key.startswith(last) and (key != last or key.endswith(":")) for key in KEYS)
+    return before if last and is_begun else text
+
+
 def _test(word: str) -> Test:
     key, colon, value = word.partition(":")
     if colon and key in set(Aspect):

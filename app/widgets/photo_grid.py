@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QSizePolicy,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -37,6 +38,7 @@ from app.numbers import decimal, whole
 CELL = QSize(126, 132)
 _MARGIN_PX = 4
 _CAPTION_PX = 22
+_SORT_LETTERS = 8
 
 
 class PhotoGrid(QWidget):
@@ -146,6 +148,9 @@ class PhotoGrid(QWidget):
     def _arrange(self) -> None:
         for key, (title, _) in SORTS.items():
             self._sort.addItem(QCoreApplication.translate("queues", title), key)
+        self._sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._sort.setMinimumContentsLength(_SORT_LETTERS)
+        self._sort.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._sort.setAccessibleName(self.tr("Sort photos"))
         self._sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sort.activated.connect(lambda row: self.sort_chosen.emit(self._sort.itemData(row)))

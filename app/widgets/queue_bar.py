@@ -22,7 +22,8 @@ from app.models.queues import QUEUES, Queue
 from app.numbers import whole
 
 _TYPING_PAUSE_MS = 150
-_LEAST_PX = 640
+_LEAST_PX = 600
+_SEARCH_PX = 240
 _MARGINS_PX = 48
 _SPACING_PX = 4
 
@@ -43,6 +44,7 @@ class QueueBar(QWidget):
         self._chips = {queue.id: self._chip(queue) for queue in QUEUES}
         self._of_use: set[str] = set()
         self._hidden: list[str] = []
+        self._searched = ""
         self._more = self._more_button()
         self.search_line = self._search_line()
         self._arrange()
@@ -70,8 +72,7 @@ class QueueBar(QWidget):
         """Search for something else, at once."""
         if text != self.search_line.text():
             self.search_line.setText(text)
-            self._pause.stop()
-            self.search_changed.emit(text)
+            self._search_now()
 
     def set_queue(self, queue_id: str) -> None:
         """Mark the queue that is shown."""
@@ -146,19 +147,30 @@ class QueueBar(QWidget):
         line.setAccessibleName(self.tr("Search photos"))
         line.setToolTip(_search_hint())
         line.setClearButtonEnabled(True)
-        line.setMinimumWidth(240)
+        line.setMinimumWidth(_SEARCH_PX)
         line.setMaximumWidth(340)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.search_changed.emit(line.text()))
+        self._pause.timeout.connect(lambda: self._search_for(search.without_begun_key(line.text())))
         line.textChanged.connect(self._pause.start)
+        line.editingFinished.connect(self._search_now)
         _WordCompleter(line)
         return line
 
     @Slot()
     def _on_left(self) -> None:
-        self._pause.stop()
-        self.search_changed.emit(self.search_line.text())
+        self._search_now()
         self.search_left.emit()
+
+    @Slot()
+    def _search_now(self) -> None:
+        """What stands there is meant as it is, as soon as the line is left."""
+        self._pause.stop()
+        self._search_for(self.search_line.text())
+
+    def _search_for(self, text: str) -> None:
+        if text != self._searched:
+            self._searched = text
+            self.search_changed.emit(text)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -63,7 +63,7 @@ class Easel(Viewport):
         self.navigator.place_chosen.connect(self._on_place_chosen)
         self.handle.moved.connect(self.update)
         self.view_changed.connect(self._arrange)
-        self.setMinimumSize(240, 180)
+        self.setMinimumSize(200, 180)
         self.setAccessibleName(self.tr("Photo with crack mask"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 

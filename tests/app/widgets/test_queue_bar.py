@@ -71,3 +71,26 @@ def test_last_word_of_the_search_is_completed_as_one_types(qtbot, bar):
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert line.text() == "pier tag:none"
     assert not popup.isVisible()
+
+
+def test_a_key_that_is_half_typed_empties_no_list(bar, qtbot):
+    searched = []
+    bar.search_changed.connect(searched.append)
+    for letter in "tag:none":
+        QTest.keyClicks(bar.search_line, letter)
+        bar._pause.timeout.emit()
+    assert searched == ["tag:none"]
+    QTest.keyClicks(bar.search_line, " dec")
+    bar._pause.timeout.emit()
+    QTest.keyClick(bar.search_line, Qt.Key.Key_Return)
+    assert searched == ["tag:none", "tag:none dec"]
+
+
+def test_the_beginning_of_a_key_is_meant_as_it_is_once_the_line_is_left(bar):
+    searched = []
+    bar.search_changed.connect(searched.append)
+    QTest.keyClicks(bar.search_line, "tag")
+    bar._pause.timeout.emit()
+    assert searched == []
+    QTest.keyClick(bar.search_line, Qt.Key.Key_Return)
+    assert searched == ["tag"]
