@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QBrush, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 _ACTION = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -20,7 +20,10 @@ class CommandPalette(QDialog):
         self._actions = list(actions)
         self.line = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.line.setAccessibleName(self.tr("Search commands"))
-        self.list = QListWidget()
+        self.list = QTreeWidget(columnCount=2, headerHidden=True, rootIsDecorated=False, uniformRowHeights=True)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setStretchLastSection(False)
         self.list.setObjectName("command_list")
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,29 +56,30 @@ class CommandPalette(QDialog):
         self.list.clear()
         for action in fitting(self._actions, text):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            entry = QListWidgetItem(f"{_plain(action)}    {keys}" if keys else _plain(action))
-            entry.setData(_ACTION, action)
-            self.list.addItem(entry)
-        self.list.setCurrentRow(0)
+            entry = QTreeWidgetItem([_plain(action), keys])
+            entry.setForeground(1, QBrush(self.palette().placeholderText()))
+            entry.setData(0, _ACTION, action)
+            self.list.addTopLevelItem(entry)
+        self.list.setCurrentItem(self.list.topLevelItem(0))
 
     @Slot()
     def _run_chosen(self) -> None:
         entry = self.list.currentItem()
         self.hide()
         if entry is not None:
-            entry.data(_ACTION).trigger()
+            entry.data(0, _ACTION).trigger()
 
 
 def fitting(actions: Iterable[QAction], text: str) -> list[QAction]:
-    """Enabled actions in whose name every typed word begins a word, or at least occurs; the former first."""
+    """Enabled actions in whose name every typed word occurs; first names and then words that begin so."""
     words = text.casefold().split()
     ranked = []
     for place, action in enumerate(actions):
         name = _plain(action).casefold()
         if action.isEnabled() and all(word in name for word in words):
             misses = sum(not any(part.startswith(word) for part in name.split()) for word in words)
-            ranked.append((misses, place, action))
-    return [action for _, _, action in sorted(ranked, key=lambda entry: entry[:2])]
+            ranked.append((misses, not name.startswith(words[0] if words else ""), place, action))
+    return [action for *_, action in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 def _plain(action: QAction) -> str:

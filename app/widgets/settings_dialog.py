@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.assets import STEP_PX
 from app.form_rows import pad
 from app.settings import SETTINGS, Setting, Settings
 
@@ -45,6 +46,8 @@ class SettingsDialog(QDialog):
         widget = QWidget()
         form = QFormLayout(widget)
         form.setContentsMargins(16, 16, 16, 16)
+        form.setHorizontalSpacing(4 * STEP_PX)
+        form.setVerticalSpacing(2 * STEP_PX)
         for setting in SETTINGS:
             if setting.page == page:
                 editor = self.editors[setting.key] = self._editor(setting)

@@ -47,7 +47,8 @@ def action(text, keys=""):
 
 def test_palette_finds_actions_by_words_and_beginnings_first(qapp):
     actions = [action("Previous photo"), action("Photo list"), action("Model shelf…")]
-    assert [found.text() for found in fitting(actions, "pho")] == ["Previous photo", "Photo list"]
+    assert [found.text() for found in fitting(actions, "pho")] == ["Photo list", "Previous photo"]
+    assert [found.text() for found in fitting(actions, "")] == ["Previous photo", "Photo list", "Model shelf…"]
     assert [found.text() for found in fitting(actions, "hoto li")] == ["Photo list"]
     actions[1].setEnabled(False)
     assert [found.text() for found in fitting(actions, "list")] == []
