@@ -18,6 +18,7 @@ class LogWindow(QDialog):
         self.resize(820, 420)
         self.text = QPlainTextEdit(readOnly=True, maximumBlockCount=_LINES)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setPlaceholderText(self.tr("Nothing to report so far."))
         self.text.setAccessibleName(self.tr("Log"))
         copy = QPushButton(self.tr("Copy all"))
         copy.clicked.connect(self._copy)

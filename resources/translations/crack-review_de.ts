@@ -1204,6 +1204,10 @@
    <source>Log</source>
    <translation>Protokoll</translation>
   </message>
+  <message>
+   <source>Nothing to report so far.</source>
+   <translation>Bisher gibt es nichts zu berichten.</translation>
+  </message>
  </context>
  <context>
   <name>MainWindow</name>

@@ -1204,6 +1204,10 @@
    <source>Log</source>
    <translation>Registro</translation>
   </message>
+  <message>
+   <source>Nothing to report so far.</source>
+   <translation>Por ahora no hay nada que contar.</translation>
+  </message>
  </context>
  <context>
   <name>MainWindow</name>
