@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from app import jobs
 from app.cuts import Scope
 from core.network.shelf import Shelf
-from tests.strokes import shown_map
+from tests.strokes import draw_stroke, shown_map
 from tests.windows import DARK, DarkIsCracked, drive
 
 
@@ -48,11 +48,17 @@ def test_threshold_of_one_photo_survives_a_restart(qtbot, folder):
     drive(qtbot, look, folder)
 
 
-def test_two_versions_are_split_and_each_photo_asks_the_other_one(qtbot, folder, network, monkeypatch):
+@pytest.fixture
+def other(network, monkeypatch):
+    """A second version, less sure than the first."""
     other = DarkIsCracked(replace(DARK, id="fedcba9876543210", name="Darker", path=Path("darker.safetensors")), 0.9)
     monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: other if file == other.version.path else network)
     monkeypatch.setattr(Shelf, "versions", lambda self: [DARK, other.version])
+    return other
 
+
+@pytest.mark.usefixtures("other")
+def test_two_versions_are_split_and_each_photo_asks_the_other_one(qtbot, folder):
     def script(user):
         user.has_photos(4)
         user.sees_mask()
@@ -67,6 +73,27 @@ def test_two_versions_are_split_and_each_photo_asks_the_other_one(qtbot, folder,
         user.press("S")
         user.until(lambda: canvas._scene.second is None)
         assert not user.window.actions_by_id["split_versions"].isChecked()
+
+    drive(qtbot, script, folder)
+
+
+@pytest.mark.usefixtures("other")
+def test_what_the_hand_draws_lies_on_both_sides_of_the_split(qtbot, folder):
+    def script(user):
+        user.has_photos(4)
+        user.sees_mask()
+        user.press("Shift+S")
+        canvas = user.window.area.canvas
+        user.until(lambda: canvas._scene.second is not None)
+        before = canvas._scene.second.levels[0].copy()
+        draw_stroke(user)
+        drawn = canvas.pencil.layer > 0
+        assert drawn.any() and (shown_map(user)[drawn] == 255).all()
+        user.until(lambda: (canvas._scene.second.levels[0][drawn] == 255).all())
+        assert (canvas._scene.second.levels[0][~drawn] == before[~drawn]).all()
+        user.press("Esc", "Ctrl+Z")
+        user.until(lambda: (canvas._scene.second.levels[0] == before).all())
+        assert canvas.is_split
 
     drive(qtbot, script, folder)
 

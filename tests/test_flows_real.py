@@ -50,6 +50,11 @@ def test_predict_retrain_accept_predict_again_and_roll_back(qtbot, tmp_path, shi
         user.all_predicted()
         user.all_on_disk()
         user.sees_mask()
+        contradicted = [item.name for item in window.session.items() if item.contradicts]
+        user.press("Alt+6")
+        user.until(lambda: user.listed() == contradicted)
+        assert contradicted, "half of the photos are tagged cracked, and a network that knows nothing says one thing"
+        user.press("Alt+1")
         learnt = window.session.model
         assert learnt.name == "Version 1" and learnt.metadata["parent"] == shipped.id
         project, ids = window.session.project, [item.id for item in window.session.items()]
