@@ -233,8 +233,9 @@ def _progress(tree: ast.Module) -> Iterator[str]:
     """What long work says it is doing."""
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Progress")
     for words in (part for call in calls for argument in call.args[2:3] for part in _choices_of(argument)):
-        if re.search("[A-Za-z]{2,}", _text(words) or ""):
-            yield _text(words) or ""
+        pattern = _pattern(words) or ""
+        if re.search("[A-Za-z]{2,}", pattern):
+            yield pattern
 
 
 def _choices_of(node: ast.expr) -> tuple[ast.expr, ...]:

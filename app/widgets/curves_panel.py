@@ -157,7 +157,9 @@ class Plots(QWidget):
     def _plot(self, below: str, left: str) -> "pyqtgraph.PlotWidget":
         import pyqtgraph
 
-        plot = pyqtgraph.PlotWidget()
+        from app.plots import axes
+
+        plot = pyqtgraph.PlotWidget(axisItems=axes())
         plot.setFixedHeight(PLOT_HEIGHT_PX)
         plot.setMenuEnabled(False)
         plot.hideButtons()

@@ -3071,8 +3071,16 @@
    <translation>Netz wird geladen</translation>
   </message>
   <message>
+   <source>Looking for clean surface ({1} of {2})</source>
+   <translation>Rissfreie Flächen werden gesucht ({1} von {2})</translation>
+  </message>
+  <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Weder {1} noch {2} nimmt Dateien an; machen Sie einen davon beschreibbar.</translation>
+  </message>
+  <message>
+   <source>Networks with a threshold of {1} can be averaged; that of {2} is {3}. Pack it first (crack-review models pack).</source>
+   <translation>Nur Netze mit einem Schwellenwert von {1} lassen sich mitteln; der von {2} ist {3}. Packen Sie es zuerst (crack-review models pack).</translation>
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>

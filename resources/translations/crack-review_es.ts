@@ -3071,8 +3071,16 @@
    <translation>Cargando la red</translation>
   </message>
   <message>
+   <source>Looking for clean surface ({1} of {2})</source>
+   <translation>Buscando superficie sin fisuras ({1} de {2})</translation>
+  </message>
+  <message>
    <source>Neither {1} nor {2} takes files; make one of them writable.</source>
    <translation>Ni {1} ni {2} admiten archivos; dé permiso de escritura a una de ellas.</translation>
+  </message>
+  <message>
+   <source>Networks with a threshold of {1} can be averaged; that of {2} is {3}. Pack it first (crack-review models pack).</source>
+   <translation>Solo se promedian redes con un umbral de {1}; el de {2} es {3}. Empaquétela primero (crack-review models pack).</translation>
   </message>
   <message>
    <source>No ArUco marker was found; show it whole, sharp and with its white rim, or draw a line.</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app import actions, language, numbers, sentences
+from app import actions, language, numbers, plots, sentences
 from app.durations import span
 from app.failures import describe
 from app.models import version_facts
@@ -147,6 +147,8 @@ def not_shown(node: ast.AST):
         return ast.walk(node)
     if isinstance(node, ast.keyword) and node.arg == "context":
         return [node.value]
+    if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log."):
+        return ast.walk(node)
     if isinstance(node, ast.Dict):
         return [key for key in node.keys if key is not None]
     is_translated = isinstance(node, ast.Call) and called(node) in ("tr", "translate", "QT_TRANSLATE_NOOP", "TypeVar")
@@ -186,6 +188,7 @@ def test_a_text_for_the_user_without_translation_is_found(code):
         '"""Look here."""',
         'raise ValueError("A map needs its photo.")',
         'widget.setObjectName("queue_bar")',
+        '_log.warning("Nobody sees this")',
     ],
 )
 def test_a_text_that_nobody_sees_or_that_is_translated_is_left_alone(code):
@@ -227,6 +230,12 @@ def test_width_classes_and_figures_of_a_version_speak_the_language(foreign):
             "es": "Dice en fisuras pintadas 0,610, AUROC de las etiquetas 0,970",
         }[foreign]
     )
+
+
+def test_axes_of_plots_write_numbers_as_in_the_language_and_as_they_are(foreign):
+    axis = plots.axes()["left"]
+    assert axis.tickStrings([0.0, 0.5], 1, 0.5) == ["0,0", "0,5"]
+    assert axis.autoSIPrefix is False
 
 
 def test_after_a_window_in_another_language_english_is_back(qapp):
@@ -286,6 +295,16 @@ def test_a_mistake_in_collecting_is_seen():
     tree = ast.parse('class Bar:\n    def say(self):\n        self.tr(f"{count} photos")')
     with pytest.raises(AssertionError, match="f-string"):
         translating._Calls(translating.ROOT / "app").of(tree)
+
+
+def test_progress_with_numbers_in_it_is_translated(foreign):
+    told = sentences.told("Looking for clean surface (3 of 89)")
+    assert (
+        told
+        == {"de": "Rissfreie Flächen werden gesucht (3 von 89)", "es": "Buscando superficie sin fisuras (3 de 89)"}[
+            foreign
+        ]
+    )
 
 
 def test_sentences_of_core_are_found_with_places_for_their_values():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.assets import tokens_of
 from app.models.version_facts import FIGURES, figure_name
+from app.plots import axes
 from core.values import EpochReport
 
 TOP_PX = 8  # half a line, for the number at the top of an axis
@@ -73,11 +74,10 @@ class Curves(QWidget):
             line.setSymbolBrush(colour)
 
     def _plot(self, title: str) -> pyqtgraph.PlotWidget:
-        plot = pyqtgraph.PlotWidget(background=None)
+        plot = pyqtgraph.PlotWidget(background=None, axisItems=axes())
         plot.setLabel("left", title)
         plot.getPlotItem().setContentsMargins(0, TOP_PX, 0, 0)
         plot.setLabel("bottom", self.tr("step"))
-        plot.getAxis("bottom").enableAutoSIPrefix(False)
         plot.getAxis("left").setWidth(52)
         plot.setMouseEnabled(False, False)
         plot.hideButtons()

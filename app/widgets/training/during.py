@@ -15,7 +15,8 @@ from core.values import EpochReport, Progress
 
 LOG_LINES = 1000
 LOG_PX = 96
-ORDINARY = ("Training", "Validating", "Loading the network", "Preparing photos", "Looking for clean surface")
+_COUNTED = "Looking for clean surface ({1} of {2})"
+ORDINARY = ("Training", "Validating", "Loading the network", "Preparing photos", _COUNTED.partition("{")[0])
 
 
 class During(QWidget):
