@@ -234,7 +234,7 @@ def test_width_classes_and_figures_of_a_version_speak_the_language(foreign):
 
 def test_axes_of_plots_write_numbers_as_in_the_language_and_as_they_are(foreign):
     axis = plots.axes()["left"]
-    assert axis.tickStrings([0.0, 0.5], 1, 0.5) == ["0,0", "0,5"]
+    assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["0,5", "1,0"]
     assert axis.autoSIPrefix is False
 
 
