@@ -12,6 +12,7 @@ from core.measure.scale import UNCALIBRATED, Scale
 TOLERANCE_PX = 3.0
 PAST_TIP_PX = 0.5
 NEXT_PX = 2.0
+FURTHEST_SHARE = 2.0
 SHORTEST_PIECE_PX = 8.0
 
 
@@ -52,14 +53,14 @@ def compare(earlier: PhotoCracks, later: PhotoCracks, alignment: Alignment, scal
     """Growth from ``earlier`` to ``later``; ``scale`` is the later photo's."""
     before = _clipped(_moved(earlier, alignment), later.size)
     after = _clipped(_drawn(later), earlier.size, alignment.inverse())
-    near_before, near_after = _near(after, before), _near(before, after)
-    new, gone = _pieces(after, ~near_before), _pieces(before, ~near_after)
+    (near_before, past_before), (near_after, past_after) = _beside(after, before), _beside(before, after)
+    new, gone = _pieces(after, ~near_before, past_before), _pieces(before, ~near_after, past_after)
     widening = _widening(before, after, near_before, scale)
     largest = int(widening[0].argmax()) if len(widening[0]) else None
     return Growth(
         unit=scale.unit,
-        length_before=_length(_pieces(before, np.ones(len(before.points), bool), shortest=0), scale),
-        length_after=_length(_pieces(after, np.ones(len(after.points), bool), shortest=0), scale),
+        length_before=_length(_whole(before), scale),
+        length_after=_length(_whole(after), scale),
         new_length=_length(new, scale),
         gone_length=_length(gone, scale),
         widening_mean=None if largest is None else float(widening[0].mean()),
@@ -107,15 +108,18 @@ def _clipped(drawn: _Drawn, size: tuple[int, int], back: Alignment | None = None
     return _Drawn(*(getattr(drawn, name)[inside] for name in _Drawn.__slots__))
 
 
-def _near(these: _Drawn, others: _Drawn) -> NDArray[np.bool_]:
-    """Which points of ``these`` lie beside a crack of ``others``: within 3 px and half its width, not past its tip."""
+def _beside(these: _Drawn, others: _Drawn) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """Which points of ``these`` lie beside a crack of ``others``, and how far the rest of them are past its tip.
+
+    Beside is within 3 px and half its width, not past its tip; what lies further to the side is infinitely far past.
+    """
     if not len(others.points) or not len(these.points):
-        return np.zeros(len(these.points), bool)
+        return np.zeros(len(these.points), bool), np.full(len(these.points), np.inf)
     nearest = _nearest(these.points, others.points)
     away, normals = these.points - others.points[nearest], others.normals[nearest]
-    across = np.abs((away * normals).sum(axis=1))
+    is_abreast = np.abs((away * normals).sum(axis=1)) <= TOLERANCE_PX + others.widths[nearest] / 2
     along = np.abs(away[:, 0] * normals[:, 1] - away[:, 1] * normals[:, 0])
-    return np.asarray((across <= TOLERANCE_PX + others.widths[nearest] / 2) & (along <= PAST_TIP_PX))
+    return is_abreast & (along <= PAST_TIP_PX), np.where(is_abreast, along, np.inf)
 
 
 def _nearest(points: NDArray[np.float64], among: NDArray[np.float64]) -> NDArray[np.intp]:
@@ -126,22 +130,40 @@ def _nearest(points: NDArray[np.float64], among: NDArray[np.float64]) -> NDArray
 
 
 def _pieces(
-    drawn: _Drawn, wanted: NDArray[np.bool_], *, shortest: float = SHORTEST_PIECE_PX
+    drawn: _Drawn, wanted: NDArray[np.bool_], past_px: NDArray[np.float64], *, shortest: float = SHORTEST_PIECE_PX
 ) -> list[NDArray[np.float64]]:
-    """Runs of wanted points along each line, from the last point before to the first behind them.
+    """Runs of wanted points along each line, from the place where the other crack ends.
 
     Shorter ones than ``shortest`` px are the noise of two masks.
     """
     breaks = np.flatnonzero(np.diff(wanted.astype(int)) | np.diff(drawn.piece)) + 1
     runs = np.split(np.arange(len(wanted)), breaks)
-    found = [drawn.points[_with_neighbours(drawn, run)] for run in runs if len(run) and wanted[run[0]]]
+    found = [_from_end_to_end(drawn, run, past_px) for run in runs if len(run) and wanted[run[0]]]
     return [points for points in found if shortest == 0 or _length([points], UNCALIBRATED) >= shortest]
 
 
-def _with_neighbours(drawn: _Drawn, run: NDArray[np.intp]) -> NDArray[np.intp]:
-    """The step on to the next point belongs to the run as well: else each end would lose about a pixel."""
+def _whole(drawn: _Drawn) -> list[NDArray[np.float64]]:
+    every = np.ones(len(drawn.points), bool)
+    return _pieces(drawn, every, np.full(len(every), np.inf), shortest=0)
+
+
+def _from_end_to_end(drawn: _Drawn, run: NDArray[np.intp], past_px: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The run with the step to the points beside it, of which it gets what lies past the other crack's tip."""
+    parts = [drawn.points[run]]
     first, last = int(run[0]), int(run[-1])
-    return np.arange(first - _is_next(drawn, first - 1, first), last + 1 + _is_next(drawn, last + 1, last))
+    if _is_next(drawn, first - 1, first):
+        parts.insert(0, _towards(drawn, first, first - 1, past_px[first]))
+    if _is_next(drawn, last + 1, last):
+        parts.append(_towards(drawn, last, last + 1, past_px[last]))
+    return np.concatenate(parts)
+
+
+def _towards(drawn: _Drawn, point: int, other: int, how_far_px: float) -> NDArray[np.float64]:
+    """(1, 2) the place so far from ``point``; at most that of the ``other`` point where no tip lies between."""
+    step = drawn.points[other] - drawn.points[point]
+    distance = float(np.linalg.norm(step))
+    share = 1.0 if not np.isfinite(how_far_px) or distance == 0 else how_far_px / distance
+    return np.asarray(drawn.points[point] + min(share, FURTHEST_SHARE) * step)[None]
 
 
 def _is_next(drawn: _Drawn, other: int, point: int) -> bool:

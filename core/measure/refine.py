@@ -21,6 +21,9 @@ FEWEST_GREY_LEVELS = 3.0
 FIRST_OPTICS = edges.Optics(blur_px=0.65, depth=0.6)
 ALONG_PX = 2.0
 LONGEST_TRIM_PX = 3
+PAST_TIP_PX = 2
+HEADING_PX = 6
+SURFACE_PX = 12
 FAINT, FAINT_IF_WIDE = 0.5, 0.85
 NEARLY = 0.98
 STEADY_POINTS = 9
@@ -74,7 +77,10 @@ def _placed(grey: Floats, mask: Mask, path: lines.Line, distance: NDArray[np.flo
     if not line.has_contrast:
         return line
     line = _seen(grey, mask, _centred(line, distance), reach)
-    line = _trimmed(_seen(grey, mask, _finely_centred(line), reach), path.is_tip)
+    points = _finely_centred(line)
+    whole = _seen(grey, mask, _lengthened(points, path.is_tip), reach)
+    is_same = whole.has_contrast and whole.sign == line.sign
+    line = _trimmed(whole, path.is_tip) if is_same else _seen(grey, mask, points, reach)
     return _exact(grey, mask, line) if reach <= profiles.WIDEST_FROM_PIXELS_PX else line
 
 
@@ -97,18 +103,73 @@ def _exact(grey: Floats, mask: Mask, line: _Seen) -> _Seen:
     return replace(line, across=profiles.Profiles(-line.sign * found.levels, found.pixels))
 
 
+def _lengthened(points: Points, is_tip: tuple[bool, bool]) -> Points:
+    """Carried on straight at tips by ``PAST_TIP_PX`` points 1 px apart."""
+    if len(points) < 2:
+        return points
+    steps = np.arange(1, PAST_TIP_PX + 1)[:, None]
+    parts = [points]
+    for end in (end for end in (0, -1) if is_tip[end]):
+        inner = points[min(HEADING_PX, len(points) - 1)] if end == 0 else points[-1 - min(HEADING_PX, len(points) - 1)]
+        ahead = (points[end] - inner) / max(float(np.linalg.norm(points[end] - inner)), 1e-9)
+        beyond = points[end] + steps * ahead
+        parts = [beyond[::-1], *parts] if end == 0 else [*parts, beyond]
+    return np.concatenate(parts)
+
+
 def _trimmed(line: _Seen, is_tip: tuple[bool, bool]) -> _Seen:
-    """Without the first and last points that the mask has and the photo has not: at most 3 px at each tip."""
-    dark = gaussian_filter1d(line.contrast, 0.7, mode="nearest") >= 0.5 * np.median(line.contrast)
-    most = min(LONGEST_TRIM_PX, len(dark) // 4)
-    first = int(np.argmax(dark[: most + 1])) if is_tip[0] and dark[: most + 1].any() else most * is_tip[0]
-    tail = dark[::-1][: most + 1]
-    last = len(dark) - (int(np.argmax(tail)) if is_tip[1] and tail.any() else most * is_tip[1])
-    kept = slice(first, last)
-    across = profiles.Profiles(line.across.levels[kept], line.across.pixels[kept])
+    """From tip to tip as the photo shows them, to a fraction of a pixel: where the contrast falls to a half.
+
+    ``line`` is lengthened. A tip moves at most 3 px inwards and 2 px outwards from where the mask has it.
+    """
+    if len(line.points) < 2:
+        return line
+    count = len(line.points) - 1
+    reach = PAST_TIP_PX + min(LONGEST_TRIM_PX, count // 4)
+    inner = line.contrast[PAST_TIP_PX * is_tip[0] : count + 1 - PAST_TIP_PX * is_tip[1]]
+    contrast = _contrast_at_tips(line, is_tip, reach)
+    half = 0.5 * max(float(np.median(inner)), FEWEST_GREY_LEVELS)
+    dark = gaussian_filter1d(contrast, 0.7, mode="nearest") / half
+    first = _tip(dark[: reach + 1]) if is_tip[0] else 0.0
+    last = count - _tip(dark[::-1][: reach + 1]) if is_tip[1] else float(count)
+    if last - first < 1:
+        first, last = PAST_TIP_PX * float(is_tip[0]), count - PAST_TIP_PX * float(is_tip[1])
+    at = np.unique(np.concatenate([[first], np.arange(np.ceil(first), np.floor(last) + 1), [last]]))
+    rows = np.clip(np.rint(at).astype(int), 0, count)
+    points = np.column_stack([np.interp(at, np.arange(count + 1), line.points[:, axis]) for axis in (0, 1)])
+    across = profiles.Profiles(line.across.levels[rows], line.across.pixels[rows])
     return replace(
-        line, points=line.points[kept], across=across, surface=line.surface[kept], contrast=line.contrast[kept]
+        line,
+        points=points,
+        across=across,
+        surface=line.surface[rows],
+        contrast=contrast[rows],
+        has_contrast=bool(np.median(contrast[rows]) > 0),
     )
+
+
+def _contrast_at_tips(line: _Seen, is_tip: tuple[bool, bool], reach: int) -> Floats:
+    """(N,) the contrast with the surface beside the crack further in: past a tip, the mask cuts profiles short."""
+    half, surface = profiles.SAMPLES // 2, line.surface.copy()
+    if is_tip[0]:
+        surface[:reach] = np.median(surface[reach : reach + SURFACE_PX])
+    if is_tip[1]:
+        surface[-reach:] = np.median(surface[-reach - SURFACE_PX : -reach])
+    return np.asarray(line.sign * surface + line.across.levels[:, half - 2 : half + 3].mean(axis=1))
+
+
+def _tip(dark: Floats) -> float:
+    """Where, from the outermost point of ``dark`` on, the crack begins: it is above 1 from there to the innermost.
+
+    Where it is dark all the way, the crack goes on beyond its mask, and the mask's tip holds.
+    """
+    faint = np.flatnonzero(dark < 1)
+    if not len(faint):
+        return float(PAST_TIP_PX)
+    outside = int(faint[-1])
+    if outside == len(dark) - 1:
+        return float(outside)
+    return outside + float((1 - dark[outside]) / (dark[outside + 1] - dark[outside]))
 
 
 def _centred(line: _Seen, distance: NDArray[np.float32]) -> Points:

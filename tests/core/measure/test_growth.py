@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from core.errors import MeasureError
-from core.measure.align import align
+from core.measure.align import Alignment, align
+from core.measure.cracks import CentreLine, Crack, PhotoCracks, WidthSource
 from core.measure.growth import compare
 from core.measure.pairs import find_overlaps, metres, pair
 from core.measure.photo import measure
@@ -50,6 +51,21 @@ def test_growth_of_a_turned_and_shifted_copy_is_met_within_2_percent(dates):
     assert found.gone_length == 0
     assert found.widening_mean == pytest.approx(2, abs=0.3 + 0.05 * 2)  # as widths are met
     assert found.unit == "px"
+
+
+def test_growth_begins_where_the_earlier_tip_lies_and_not_at_the_next_point():
+    before, after = (_straight(length) for length in (20.3, 60.8))
+    found = compare(before, after, Alignment(np.eye(3), 99, 1.0, 0.1, 1.0))
+    assert found.new_length == pytest.approx(40.5)
+    assert found.length_after - found.length_before == pytest.approx(40.5)
+
+
+def _straight(length):
+    """A crack from x = 10 with points at every whole number and at its tip."""
+    x = np.append(np.arange(10.0, 10 + length), 10 + length)
+    points, count = np.column_stack([x, np.full(len(x), 50.0)]), len(x)
+    line = CentreLine(points, np.tile([0.0, 1.0], (count, 1)), np.full(count, 3.0), np.ones(count, bool))
+    return PhotoCracks((100, 100), (Crack("a", (line,), 9, 1, 0, 2, (10, 49, 60, 3), WidthSource.MASK),))
 
 
 def test_alignment_finds_the_turn_to_a_fraction_of_a_pixel(dates):

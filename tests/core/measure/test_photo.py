@@ -55,6 +55,13 @@ def test_wide_but_faint_place_is_no_maximum_width():
     assert found.max_width.value == pytest.approx(4, abs=0.5)
 
 
+@pytest.mark.parametrize("kind", ["exact", "loose", "ragged"])
+@pytest.mark.parametrize("angle", [6, 20, 53])
+def test_tips_lie_where_the_photo_has_them_to_half_a_pixel_whatever_the_mask(angle, kind):
+    rendered, found = _figures(Crack(4.5, length_px=60, angle_deg=angle, noise=2), kind)
+    assert found.length == pytest.approx(rendered.length_px, abs=0.5)
+
+
 @pytest.mark.parametrize("angle", [0, 22.5, 45, 67.5, 90])
 def test_length_is_right_at_every_angle(angle):
     rendered, found = _figures(Crack(3, angle_deg=angle), "exact")
