@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -24,6 +24,11 @@ from app.durations import clock
 from app.numbers import whole
 from app.which import Pick, Which
 from core.values import Progress
+
+
+def fit(window: QWidget, width: int, height: int) -> None:
+    """As large as wished, but not larger than the screen: at 300 % even a wide one is narrow."""
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() * 0.95))
 
 
 def pad(box: QAbstractSpinBox) -> None:

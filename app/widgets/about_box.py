@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.form_rows import fit
 from core.licences import PROGRAM, Component, components, texts
 
 
@@ -16,7 +17,7 @@ class AboutBox(QDialog):
     def __init__(self, model: str, parent: QWidget | None = None, *, texts_file: Path | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Crack Review"))
-        self.resize(640, 520)
+        fit(self, 640, 520)
         self._texts_file = texts_file or texts()
         self.licences = QPlainTextEdit("\n".join(libraries()), readOnly=True)
         self.licences.setAccessibleName(self.tr("Licences of the libraries inside"))

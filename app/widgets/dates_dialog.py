@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, fit
 from app.numbers import decimal, whole
 from app.sentences import told
 from app.which import Pick
@@ -44,7 +44,7 @@ class DatesDialog(PickingDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare two dates"))
         self.setModal(False)
-        self.resize(QSize(980, 720).boundedTo(self.screen().availableSize() * 0.95))
+        fit(self, 980, 720)
         self._rows: list[Compared | Spot | Dossier] = []
         self.stage = stage
         self.folder = PathRow(self.tr("Earlier date"), PathKind.FOLDER)

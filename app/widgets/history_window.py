@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.form_rows import fit
 from app.models.history import Line
 
 _ID = Qt.ItemDataRole.UserRole
@@ -33,7 +34,7 @@ class HistoryWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
-        self.resize(720, 520)
+        fit(self, 720, 520)
         self.filter = QLineEdit(placeholderText=self.tr("Find: who, what, photo"), clearButtonEnabled=True)
         self.filter.setAccessibleName(self.tr("Find in the history"))
         self.tree = QTreeWidget(columnCount=3)

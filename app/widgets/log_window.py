@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.form_rows import fit
+
 _LINES = 5000
 
 
@@ -15,7 +17,7 @@ class LogWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log"))
-        self.resize(820, 420)
+        fit(self, 820, 420)
         self.text = QPlainTextEdit(readOnly=True, maximumBlockCount=_LINES)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setPlaceholderText(self.tr("Nothing to report so far."))

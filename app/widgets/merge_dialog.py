@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.form_rows import fit
 from app.models.conflicts import Row
 from app.value_rows import heading
 from core.project.audit import Key
@@ -35,7 +36,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge projects"))
         self.setModal(False)
-        self.resize(1020, 480)
+        fit(self, 1020, 480)
         self._rows: list[Row] = []
         self._choices: dict[Key, Side] = {}
         self._heading = heading("")

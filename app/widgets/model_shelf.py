@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.form_rows import fit
 from app.models import version_facts
 from app.value_rows import ValueRows, heading
 from core.values import ModelVersion
@@ -29,6 +30,7 @@ COLUMNS = (
     QT_TRANSLATE_NOOP("ModelShelf", "Held-out figures"),
     QT_TRANSLATE_NOOP("ModelShelf", "Note"),
 )
+WIDE = 2  # the last columns share the room that the others leave; their tips tell all
 NETWORKS = QT_TRANSLATE_NOOP("ModelShelf", "Networks (*.safetensors)")
 _GAP_PX = 16
 
@@ -49,7 +51,7 @@ class ModelShelf(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Model shelf"))
         self.setModal(False)
-        self.resize(940, 600)
+        fit(self, 940, 600)
         self._name_of = name_of
         self._active: str | None = None
         self._versions: list[ModelVersion] = []
@@ -76,7 +78,7 @@ class ModelShelf(QDialog):
                 cell.setToolTip(text)
                 self.table.setItem(row, column, cell)
         self._choose(chosen.id if chosen else active)
-        for column in range(len(COLUMNS) - 1):  # the last one takes the rest
+        for column in range(len(COLUMNS) - WIDE):
             self.table.resizeColumnToContents(column)
             self.table.setColumnWidth(column, self.table.columnWidth(column) + _GAP_PX)
         self.table.blockSignals(False)
@@ -176,7 +178,8 @@ class ModelShelf(QDialog):
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.horizontalHeader().setStretchLastSection(True)
+        for column in range(len(COLUMNS) - WIDE, len(COLUMNS)):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setTabKeyNavigation(False)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.form_rows import fit
+
 _FOLDER = Qt.ItemDataRole.UserRole
 
 
@@ -29,7 +31,7 @@ class ProjectsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Folder with projects"))
         self.setModal(False)
-        self.resize(520, 360)
+        fit(self, 520, 360)
         self._folder = Path()
         self._words = QLabel(wordWrap=True)
         self.list = QListWidget()

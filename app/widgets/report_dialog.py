@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QSize, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, chosen_of, pad
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, chosen_of, fit, pad
 from app.value_rows import heading
 from app.which import Pick
 from core.report.model import Order, Paper
@@ -207,8 +207,7 @@ class ReportDialog(PickingDialog):
         area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         area.setWidget(holder)
         column.addWidget(area, 1)
-        wanted = QSize(WIDTH_PX, holder.sizeHint().height() + 140)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        fit(self, WIDTH_PX, holder.sizeHint().height() + 140)
         column.addWidget(self.job)
         column.addLayout(self._buttons())
 

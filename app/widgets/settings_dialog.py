@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import pad
+from app.form_rows import fit, pad
 from app.settings import SETTINGS, Setting, Settings
 
 
@@ -26,7 +26,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(520, 340)
+        fit(self, 520, 340)
         self._settings = settings
         self.editors: dict[str, QWidget] = {}
         tabs = QTabWidget()

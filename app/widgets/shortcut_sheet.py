@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ACTIONS, HELD, MENUS, ActionSpec, keys_of, menu_words, plain, shown_keys, words_of
+from app.form_rows import fit
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -30,7 +31,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, own_keys: Callable[[str], str | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(560, 640)
+        fit(self, 560, 640)
         self._own_keys = own_keys
         self.tree = QTreeWidget(columnCount=2)
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Keys")])

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.form_rows import fit
 from core.support.papers import Papers
 
 _FILE = "crack-review-support.zip"
@@ -29,7 +30,7 @@ class SupportDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report a problem"))
-        self.resize(900, 560)
+        fit(self, 900, 560)
         self._papers: Papers = {}
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Texts in the file"))

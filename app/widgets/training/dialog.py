@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.form_rows import fit
 from app.models.material import Material
 from app.models.thumbnails import Thumbnails
 from app.widgets.training.after import After
@@ -32,7 +33,7 @@ class TrainingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Retrain from tags"))
         self.setModal(False)
-        self.resize(900, 720)
+        fit(self, 900, 720)
         self._pages = QStackedWidget()
         self.before = Before(thumbnails)
         self.during = During()

@@ -9,6 +9,7 @@ from app.settings import SETTINGS, Settings
 from app.widgets.about_box import AboutBox, libraries
 from app.widgets.command_palette import CommandPalette, fitting
 from app.widgets.log_window import LogWindow
+from app.widgets.model_shelf import ModelShelf
 from app.widgets.settings_dialog import SettingsDialog
 from app.widgets.shortcut_sheet import ShortcutSheet
 
@@ -81,6 +82,13 @@ def test_a_number_of_threads_that_nobody_set_is_called_automatic_and_does_not_to
     threads = dialog.editors["work/threads"]
     assert threads.text() == "Automatic"
     assert threads.lineEdit().textMargins().left() == 8
+
+
+def test_a_dialog_is_not_larger_than_a_small_screen(qtbot):
+    shelf = ModelShelf(str)
+    qtbot.addWidget(shelf)
+    room = shelf.screen().availableSize()
+    assert shelf.width() <= room.width() and shelf.height() <= room.height()
 
 
 def test_log_window_shows_and_adds_lines(qtbot):
