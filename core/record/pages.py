@@ -30,7 +30,8 @@ def _report_photo(dossier: Dossier, load: Load) -> ReportPhoto:
         reviewed_at=None if review is None else review.when.astimezone(),
         element=dossier.element,
         severity=dossier.standing.judgement.severity or "",
-        notes="\n".join(filter(None, (dossier.standing.judgement.location, dossier.notes))),
+        location=dossier.standing.judgement.location or "",
+        notes=dossier.notes,
         camera=_camera(dossier),
     )
 

@@ -76,6 +76,8 @@ class Layout:
         blocks += [self.text(options.title or say("report"), "title"), self._pairs([fact for fact in facts if fact[1]])]
         blocks.append(self._pairs(list(summary.rows)))
         blocks.append(self._notice(self._reviewed(summary)))
+        if summary.unread:
+            blocks.append(self._notice(f"{say('unread_list')} {', '.join(summary.unread[:MOST_UNREVIEWED])}"))
         if options.overlaps:
             pairs = "; ".join(f"{first} – {second}" for first, second in options.overlaps[:MOST_UNREVIEWED])
             blocks.append(self._notice(f"{say('overlaps')} {pairs}"))

@@ -45,6 +45,7 @@ class ReportPhoto:
     reviewer: str = ""
     reviewed_at: datetime | None = None
     element: str = ""
+    location: str = ""
     severity: str = ""
     notes: str = ""
     camera: str = ""
@@ -137,10 +138,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The first pages: rows of key figures, charts, and who has not been looked at."""
+    """The first pages: rows of key figures, charts, and which photos were not looked at or could not be read."""
 
     rows: tuple[tuple[str, str], ...]
     charts: tuple[Chart, ...]
     unreviewed: tuple[str, ...]
     total: int
+    unread: tuple[str, ...] = ()
     severity_colours: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,8 @@ from core.report.model import Page
 from core.report.wording import Wording
 
 MOST_CRACKS = 8
+SPECK_SHARE = 0.01
+"""Of a photo's crack length: what is shorter says nothing by itself."""
 
 
 def facts(page: Page, say: Wording) -> list[tuple[str, str]]:
@@ -14,6 +16,7 @@ def facts(page: Page, say: Wording) -> list[tuple[str, str]]:
         (say("tag"), say(str(page.tag) if page.tag else "untagged")),
         (say("severity"), photo.severity),
         (say("element"), photo.element),
+        (say("location"), photo.location),
         (say("taken"), say.moment(page.taken) if page.taken else ""),
         (say("position"), say.position(page.gps) if page.gps else ""),
         (say("camera"), photo.camera),
@@ -72,13 +75,20 @@ def cracks(page: Page, say: Wording) -> list[tuple[str, ...]]:
             "–" if crack.orientation_deg is None else f"{say.number(crack.orientation_deg, 0)}°",
             str(crack.branches),
         )
-        for crack in found[:MOST_CRACKS]
+        for crack in found[: _listed(page)]
     ]
+
+
+def _listed(page: Page) -> int:
+    """How many of the longest cracks the table names: those that are more than a speck, but the longest always."""
+    found = page.figures.cracks if page.figures else ()
+    least = SPECK_SHARE * sum(crack.length for crack in found)
+    return max(sum(crack.length >= least for crack in found[:MOST_CRACKS]), min(1, len(found)))
 
 
 def more_cracks(page: Page, say: Wording) -> str:
     """How many cracks the table leaves out; empty for none."""
-    left = (len(page.figures.cracks) if page.figures else 0) - MOST_CRACKS
+    left = (len(page.figures.cracks) if page.figures else 0) - _listed(page)
     return say("more_cracks", count=left) if left > 0 else ""
 
 

@@ -26,6 +26,7 @@ def summarise(pages: Sequence[Page], options: ReportOptions, say: Wording) -> Su
         charts=tuple(chart for chart in charts if any(bar.value for bar in chart.bars)),
         unreviewed=tuple(page.photo.name for page in pages if not page.photo.is_reviewed),
         total=len(pages),
+        unread=tuple(page.photo.name for page in pages if page.error),
     )
 
 

@@ -123,6 +123,29 @@ def test_unreadable_photo_stands_in_the_report_with_its_reason(tmp_path):
     assert "b.jpg is empty; copy it again." in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
+def test_first_page_names_what_could_not_be_read_and_pages_say_where_a_photo_was_taken(tmp_path):
+    def broken():
+        raise PhotoError("b.jpg is damaged")
+
+    photos = [_photo("a.jpg", location="north face"), ReportPhoto("b.jpg", broken)]
+    list(write(photos, [tmp_path / "r.html"], OPTIONS))
+    first, second, _ = unescape((tmp_path / "r.html").read_text("utf-8")).split('<section class="photo">')[:3]
+    assert re.search(r"could not be read and count in no sum[^<]*b\.jpg", first)
+    assert re.search(r"Location</dt><dd>north face", second)
+
+
+def test_specks_are_counted_and_not_listed(tmp_path):
+    def load():
+        mask = np.zeros((120, 400), bool)
+        mask[50:54, 20:380] = mask[100, 50] = True
+        return np.full((120, 400, 3), 150, np.uint8), ExportPhoto("a.jpg", Path("a.jpg"), mask, measure(mask))
+
+    list(write([ReportPhoto("a.jpg", load)], [tmp_path / "r.html"], OPTIONS))
+    text = unescape((tmp_path / "r.html").read_text("utf-8"))
+    assert text.count("<tr>") == 2
+    assert "Shorter cracks not listed: 1" in text
+
+
 def test_order_by_width_and_by_severity(tmp_path):
     photos = [
         _photo("a.jpg", width=3, severity="CS2"),
