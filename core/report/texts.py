@@ -129,8 +129,8 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
         "What is narrower than the photo resolves, that is one pixel or twice the blur of an unsharp photo, is "
         "reported as below that many pixels and belongs to no class of widths. On rendered cracks of known width from "
         "0.8 to 20 px, widths were met within 0.3 px + 5 % or rightly said to be below that limit, lengths within 2 %, "
-        "also on frayed masks. Where light was mixed before the camera's tone curve, dark cracks look narrower: rendered "
-        "cracks of 1.5 to 4 px then came out up to 1 px too narrow. Real edges are rougher.",
+        "also on frayed masks. Where light was mixed before the camera's tone curve, dark cracks look narrower: "
+        "rendered cracks of 1.5 to 4 px then came out up to 1 px too narrow. Real edges are rougher.",
         "Was schmaler ist, als das Foto auflöst, also als ein Pixel oder das Doppelte der Unschärfe des Fotos, heißt "
         "„unter“ so vielen Pixeln und gehört zu keiner Breitenklasse. An berechneten Rissen bekannter Breite von 0,8 "
         "bis 20 px wurden Breiten auf 0,3 px + 5 % getroffen oder richtig als unter dieser Grenze gemeldet, Längen auf "
@@ -140,8 +140,8 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
         "Lo más estrecho que la resolución de la foto, es decir, un píxel o el doble de su desenfoque, se indica como "
         "menos de esos píxeles y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 0,8 "
         "a 20 px, los anchos se acertaron en 0,3 px + 5 % o se indicaron correctamente por debajo de ese límite, las "
-        "longitudes en 2 %, también con máscaras deshilachadas. Donde la luz se mezcló antes de la curva de tonos de la "
-        "cámara, las fisuras oscuras parecen más estrechas: las generadas de 1,5 a 4 px salieron entonces hasta 1 px "
+        "longitudes en 2 %, también con máscaras deshilachadas. Donde la luz se mezcló antes de la curva de tonos de "
+        "la cámara, las fisuras oscuras parecen más estrechas: las generadas de 1,5 a 4 px salieron entonces hasta 1 px "
         "demasiado estrechas. Los bordes reales son más irregulares.",
     ),
     "method_scale": (
