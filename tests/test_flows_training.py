@@ -81,7 +81,7 @@ def test_tag_that_is_changed_beside_the_dialog_is_what_the_model_learns(qtbot, f
 
 
 def test_battery_is_named_before_the_start(qtbot, folder, trainer, monkeypatch):
-    monkeypatch.setattr("app.flows.retraining.battery_percent", lambda: 34)
+    monkeypatch.setattr("app.flows.preparing.battery_percent", lambda: 34)
 
     def script(user):
         dialog = open_dialog(user)

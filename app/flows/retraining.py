@@ -1,29 +1,26 @@
 """Retraining: prepare, train, hold against the active version, and leave the decision to the user."""
 
-import os
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
-from app import jobs, training_jobs
+from app import training_jobs
 from app.failures import Failure, describe
-from app.flows import examining, runs
+from app.flows import examining, preparing, runs
 from app.flows.centre import Handlers, TaskCentre
 from app.flows.examining import Examining
 from app.flows.predicting import Predicting
+from app.flows.preparing import Preparing
 from app.flows.scoring import Scoring
-from app.models.material import Material, material
-from app.models.samples import samples
+from app.models.material import Material
 from app.numbers import moment
-from app.power import battery_percent
 from app.session import Session
 from app.settings import Settings
 from app.task import Task
-from core.values import Correction, EpochReport, Preset, Progress, Role, Tag, TaggedPhoto, TrainingPlan
+from core.values import EpochReport, Preset, Progress, TrainingPlan
 
-PREPARING = QT_TRANSLATE_NOOP("tasks", "Preparing training")
 TITLE = QT_TRANSLATE_NOOP("tasks", "Training")
 
 
@@ -59,12 +56,8 @@ class Retraining(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings = settings
         self._predicting = predicting
         self._centre = centre
-        self._photos: tuple[TaggedPhoto, ...] = ()
-        self._corrections: tuple[Correction, ...] = ()
-        self._tags: dict[int, Tag | None] = {}
         self._plan: TrainingPlan | None = None
         self._task: Task | None = None
         self._is_pausing = False
@@ -73,38 +66,38 @@ class Retraining(QObject):
         self._examining.progressed.connect(self.examining)
         self._examining.finished.connect(self._on_examined)
         self._examining.failed.connect(self._on_unexamined)
+        self._preparing = Preparing(session, settings, centre, resumable=self._resumable_words, parent=self)
+        self._preparing.progressed.connect(self.preparing)
+        self._preparing.prepared.connect(self.prepared)
+        self._preparing.outdated.connect(self.outdated)
+        self._preparing.failed.connect(self._on_failure)
         session.folder_changed.connect(self._on_folder)
-        session.items_changed.connect(self._on_items)
 
     @property
     def is_running(self) -> bool:
         """Whether a run, its preparation or its comparison is under way."""
-        return any(self._centre.is_running(title) for title in (PREPARING, TITLE, examining.TITLE))
+        return any(self._centre.is_running(title) for title in (preparing.TITLE, TITLE, examining.TITLE))
 
     def prepare(self) -> None:
         """Find out what there is to learn from and how long it will take."""
-        project = self._session.project
-        if project is None or self.is_running:
-            return
-        handlers = Handlers(event=self._on_preparing, success=self._on_prepared, failure=self._on_failure)
-        preparing = partial(training_jobs.prepare_training, project.folder, self._machine())
-        self._centre.start(preparing, PREPARING, handlers)
+        if not self.is_running:
+            self._preparing.start()
 
     @Slot(Preset, str, bool)
     def train(self, preset: Preset, note: str, has_corrections: bool = False) -> None:
         """Start a run from the active version; what was drawn is learnt from only if that is asked for."""
         if self._session.model is None or self._session.store is None or self.is_running:
             return
-        machine = self._machine()
+        machine = self._preparing.machine()
         plan = TrainingPlan(
-            photos=self._photos,
+            photos=self._preparing.photos,
             out=runs.new_folder(self._runs, datetime.now()),
             start=str(self._session.model.path),
             preset=preset,
             device=machine.device,
             threads=machine.threads,
             note=note,
-            corrections=self._corrections if has_corrections else (),
+            corrections=self._preparing.corrections if has_corrections else (),
         )
         self._start(plan, self._title(preset))
 
@@ -146,31 +139,20 @@ class Retraining(QObject):
     @Slot()
     def _on_folder(self) -> None:
         self._plan = self._task = None
-        self._photos, self._corrections, self._tags = (), (), {}
         self._is_pausing = self.is_paused = False
         self._offer()
 
-    @Slot(object)
-    def _on_items(self, ids: tuple[int, ...]) -> None:
-        """What was prepared holds for the tags that were there then."""
-        if self._tags and any(self._session.item(id_).tag != self._tags.get(id_) for id_ in ids):
-            self._tags = {}
-            self.outdated.emit()
-
     def _offer(self) -> None:
+        self.resumable_changed.emit(self._resumable_words())
+
+    def _resumable_words(self) -> str:
         plan = None if self._session.store is None else runs.resumable(self._runs)
-        self.resumable_changed.emit("" if plan is None else self._words(plan))
+        return "" if plan is None else self._words(plan)
 
     @property
     def _runs(self) -> Path:
         assert self._session.store is not None, "runs belong to a project"
         return self._session.store / "runs"
-
-    def _machine(self) -> jobs.Machine:
-        # From four cores on, one is left to the window and to the rest of the machine.
-        cores = os.cpu_count() or 1
-        threads = int(self._settings.value("work/threads")) or (cores - 1 if cores >= 4 else cores)
-        return jobs.Machine(str(self._settings.value("work/device")), threads)
 
     def _start(self, plan: TrainingPlan, title: str) -> None:
         try:
@@ -187,35 +169,6 @@ class Retraining(QObject):
         self.begun.emit(title)
         self.resumable_changed.emit("")
         self._task = self._centre.start(partial(training_jobs.train, plan), TITLE, handlers)
-
-    def _on_preparing(self, event: object) -> None:
-        if isinstance(event, Progress):
-            self.preparing.emit(event)
-
-    def _on_prepared(self, prepared: training_jobs.Prepared) -> None:
-        self._photos, self._corrections = prepared.photos, prepared.corrections
-        self._tags = {item.id: item.tag for item in self._session.items()}
-        plan = runs.resumable(self._runs)
-        roles = {photo.path: photo.role for photo in prepared.photos}
-        assert self._session.root is not None, "what was prepared belongs to a project"
-        found = material(
-            prepared.photos,
-            samples=samples(self._session.items(), self._session.root, roles),
-            seconds=prepared.seconds,
-            resumable="" if plan is None else self._words(plan),
-            machine=self._machine_words(),
-            corrected=sum(roles[each.photo] is Role.TRAIN for each in prepared.corrections),
-        )
-        self.prepared.emit(found)
-
-    def _machine_words(self) -> str:
-        threads, cores = self._machine().threads or 1, os.cpu_count() or 1
-        words = self.tr("Uses %Ln of {cores} processor threads, at low priority: other programs go first.", "", threads)
-        battery = battery_percent()
-        if battery is None:
-            return words.format(cores=cores)
-        plug_in = self.tr("This machine runs on its battery ({percent} %): plug it in, or pause when you leave.")
-        return words.format(cores=cores) + " " + plug_in.format(percent=battery)
 
     def _words(self, plan: TrainingPlan) -> str:
         is_quick = plan.preset is Preset.QUICK
@@ -248,7 +201,7 @@ class Retraining(QObject):
         runs.end(plan.out)
         self._offer()
         if best.is_file():
-            self._examining.start(best, plan, active=active, machine=self._machine())
+            self._examining.start(best, plan, active=active, machine=self._preparing.machine())
         else:
             self._on_unexamined(self.tr("The run was stopped before there was anything to keep."))
 

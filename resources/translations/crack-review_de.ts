@@ -1673,6 +1673,20 @@
   </message>
  </context>
  <context>
+  <name>Preparing</name>
+  <message>
+   <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
+   <translation>Dieser Rechner läuft im Akkubetrieb ({percent} %): Schließen Sie ihn an oder halten Sie das Training an, wenn Sie gehen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
+   <translation>
+    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads mit niedriger Priorität: Andere Programme gehen vor.</numerusform>
+    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads mit niedriger Priorität: Andere Programme gehen vor.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ProjectsDialog</name>
   <message>
    <source>Cancel</source>
@@ -1867,23 +1881,12 @@
    <translation>Das Training ist angehalten.</translation>
   </message>
   <message>
-   <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
-   <translation>Dieser Rechner läuft im Akkubetrieb ({percent} %): Schließen Sie ihn an oder halten Sie das Training an, wenn Sie gehen.</translation>
-  </message>
-  <message>
    <source>Thorough training</source>
    <translation>Gründliches Training</translation>
   </message>
   <message>
    <source>Training, resumed</source>
    <translation>Training, fortgesetzt</translation>
-  </message>
-  <message numerus="yes">
-   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
-   <translation>
-    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads mit niedriger Priorität: Andere Programme gehen vor.</numerusform>
-    <numerusform>Nutzt %Ln von {cores} Prozessor-Threads mit niedriger Priorität: Andere Programme gehen vor.</numerusform>
-   </translation>
   </message>
   <message>
    <source>the quick run of {date}</source>

@@ -182,22 +182,22 @@
   </message>
  </context>
  <context>
+  <name>Preparing</name>
+  <message numerus="yes">
+   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
+   <translation>
+    <numerusform>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</numerusform>
+    <numerusform>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ProjectsDialog</name>
   <message numerus="yes">
    <source>{folder} has no project of its own, but %Ln folders in it have.</source>
    <translation>
     <numerusform>{folder} has no project of its own, but %Ln folder in it has.</numerusform>
     <numerusform>{folder} has no project of its own, but %Ln folders in it have.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>Retraining</name>
-  <message numerus="yes">
-   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
-   <translation>
-    <numerusform>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</numerusform>
-    <numerusform>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</numerusform>
    </translation>
   </message>
  </context>

@@ -1673,6 +1673,20 @@
   </message>
  </context>
  <context>
+  <name>Preparing</name>
+  <message>
+   <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
+   <translation>Este equipo funciona con batería ({percent} %): conéctelo o pause el entrenamiento cuando se vaya.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
+   <translation>
+    <numerusform>Usa %Ln de {cores} hilos del procesador con baja prioridad: los demás programas van antes.</numerusform>
+    <numerusform>Usa %Ln de {cores} hilos del procesador con baja prioridad: los demás programas van antes.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ProjectsDialog</name>
   <message>
    <source>Cancel</source>
@@ -1867,23 +1881,12 @@
    <translation>El entrenamiento está en pausa.</translation>
   </message>
   <message>
-   <source>This machine runs on its battery ({percent} %): plug it in, or pause when you leave.</source>
-   <translation>Este equipo funciona con batería ({percent} %): conéctelo o pause el entrenamiento cuando se vaya.</translation>
-  </message>
-  <message>
    <source>Thorough training</source>
    <translation>Entrenamiento a fondo</translation>
   </message>
   <message>
    <source>Training, resumed</source>
    <translation>Entrenamiento reanudado</translation>
-  </message>
-  <message numerus="yes">
-   <source>Uses %Ln of {cores} processor threads, at low priority: other programs go first.</source>
-   <translation>
-    <numerusform>Usa %Ln de {cores} hilos del procesador con baja prioridad: los demás programas van antes.</numerusform>
-    <numerusform>Usa %Ln de {cores} hilos del procesador con baja prioridad: los demás programas van antes.</numerusform>
-   </translation>
   </message>
   <message>
    <source>the quick run of {date}</source>
