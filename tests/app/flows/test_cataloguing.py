@@ -76,3 +76,13 @@ def test_nothing_is_read_twice(tmp_path):
     photo(tmp_path / "a.png", 1)
     catalogue(tmp_path)
     assert [event for event in cataloguing.catalogue(tmp_path) if isinstance(event, tuple)] == []
+
+
+def test_photo_that_came_down_from_the_cloud_is_read_the_next_time(tmp_path, monkeypatch):
+    photo(tmp_path / "a.png", 1)
+    with monkeypatch.context() as away:
+        away.setattr("core.photos.source.is_in_cloud", lambda facts: True)
+        catalogue(tmp_path)
+    assert "cloud" in rows(tmp_path)["a.png"].error and not rows(tmp_path)["a.png"].hash
+    catalogue(tmp_path)
+    assert not rows(tmp_path)["a.png"].error and rows(tmp_path)["a.png"].hash
