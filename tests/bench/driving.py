@@ -35,8 +35,14 @@ class Driver:
         self._holds: Callable[[], bool] = _at_once
         self._since = 0.0
         self.problem: BaseException | None = None
+        # One timer: each call of singleShot with a method leaves a weak reference behind in PySide6.
+        self._timer = QTimer(singleShot=True, interval=_POLL_MS)
+        self._timer.timeout.connect(self._step)
 
-    def step(self) -> None:
+    def start(self) -> None:
+        self._timer.start()
+
+    def _step(self) -> None:
         try:
             self._advance()
         except StopIteration:
@@ -45,7 +51,7 @@ class Driver:
             self.problem = problem
             _close_all()
         else:
-            QTimer.singleShot(_POLL_MS, self.step)
+            self._timer.start()
 
     def _advance(self) -> None:
         if self._script is None:
@@ -63,7 +69,7 @@ def drive(script: Callable[[MainWindow], Script], folder: Path) -> None:
     """Open ``folder`` in the real program and play ``script``."""
     application = QApplication.instance() or QApplication([])
     driver = Driver(script)
-    QTimer.singleShot(0, driver.step)
+    driver.start()
     main([str(folder)])
     del application
     if driver.problem is not None:
