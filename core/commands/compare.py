@@ -71,8 +71,8 @@ def _entry(one: Compared) -> dict[str, object]:
 
 
 def _figures(growth: Growth) -> dict[str, object]:
-    names = ("unit", "length_before", "length_after", "new_length", "gone_length", "widening_mean", "widening_p95",
-             "widening_max", "widest_at")  # fmt: skip
+    names = ("unit", "length_before", "length_after", "new_length", "gone_length", "found_once_length",
+             "widening_mean", "widening_p95", "widening_max", "widest_at")  # fmt: skip
     quality = growth.alignment
     return {name: getattr(growth, name) for name in names} | {
         "alignment": {"inliers": quality.inliers, "share": quality.share, "error_px": quality.error_px,

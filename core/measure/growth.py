@@ -1,13 +1,16 @@
 """What changed between two dates: new length, and widening along the common centre line."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.measure import alike
 from core.measure.align import Alignment
 from core.measure.cracks import CentreLine, PhotoCracks
 from core.measure.scale import UNCALIBRATED, Scale
+from core.values import RGB
 
 TOLERANCE_PX = 3.0
 PAST_TIP_PX = 0.5
@@ -20,8 +23,10 @@ SHORTEST_PIECE_PX = 8.0
 class Growth:
     """Lengths and widths in ``unit`` at the later date's scale.
 
-    Only what both photos show is compared. ``new`` and ``gone`` are pieces of centre line in pixels of the
-    later photo; ``widening`` is None where no common centre line is; ``widest_at`` is (x, y) in the later photo.
+    Only what both photos show is compared. ``found_once_length`` is of pieces that were found on one date only though
+    both photos show them alike: the masks differ there, not the surface. ``new`` and ``gone`` are pieces of centre
+    line in pixels of the later photo; ``widening`` is None where no common centre line is; ``widest_at`` is (x, y)
+    in the later photo.
     """
 
     unit: str
@@ -29,6 +34,7 @@ class Growth:
     length_after: float
     new_length: float
     gone_length: float
+    found_once_length: float
     widening_mean: float | None
     widening_p95: float | None
     widening_max: float | None
@@ -49,12 +55,27 @@ class _Drawn:
     piece: NDArray[np.int64]
 
 
-def compare(earlier: PhotoCracks, later: PhotoCracks, alignment: Alignment, scale: Scale = UNCALIBRATED) -> Growth:
-    """Growth from ``earlier`` to ``later``; ``scale`` is the later photo's."""
+def compare(
+    earlier: PhotoCracks,
+    later: PhotoCracks,
+    alignment: Alignment,
+    scale: Scale = UNCALIBRATED,
+    *,
+    photos: tuple[RGB, RGB] | None = None,
+) -> Growth:
+    """Growth from ``earlier`` to ``later``; ``scale`` is the later photo's.
+
+    With both ``photos`` (H, W, 3), what only one mask holds must also be darker (or lighter) on that photo only.
+    """
     before = _clipped(_moved(earlier, alignment), later.size)
     after = _clipped(_drawn(later), earlier.size, alignment.inverse())
     (near_before, past_before), (near_after, past_after) = _beside(after, before), _beside(before, after)
     new, gone = _pieces(after, ~near_before, past_before), _pieces(before, ~near_after, past_after)
+    once: list[NDArray[np.float64]] = []
+    if photos is not None:
+        new, more = _changed(new, alike.Sight(photos[1]), alike.Sight(photos[0], alignment.inverse()))
+        gone, less = _changed(gone, alike.Sight(photos[0], alignment.inverse()), alike.Sight(photos[1]))
+        once = [*more, *less]
     widening = _widening(before, after, near_before, scale)
     largest = int(widening[0].argmax()) if len(widening[0]) else None
     return Growth(
@@ -63,6 +84,7 @@ def compare(earlier: PhotoCracks, later: PhotoCracks, alignment: Alignment, scal
         length_after=_length(_whole(after), scale),
         new_length=_length(new, scale),
         gone_length=_length(gone, scale),
+        found_once_length=_length(once, scale),
         widening_mean=None if largest is None else float(widening[0].mean()),
         widening_p95=None if largest is None else float(np.percentile(widening[0], 95)),
         widening_max=None if largest is None else float(widening[0][largest]),
@@ -71,6 +93,19 @@ def compare(earlier: PhotoCracks, later: PhotoCracks, alignment: Alignment, scal
         gone=tuple(gone),
         alignment=alignment,
     )
+
+
+def _changed(
+    pieces: list[NDArray[np.float64]], here: alike.Sight, there: alike.Sight
+) -> tuple[list[NDArray[np.float64]], list[NDArray[np.float64]]]:
+    """The parts of the pieces that ``there`` shows less than ``here``, and those that it shows as well."""
+    parts: dict[bool, list[NDArray[np.float64]]] = {True: [], False: []}
+    for piece in pieces:
+        is_there = alike.shows(piece, here, there)
+        starts = [0, *(np.flatnonzero(np.diff(is_there)) + 1), len(piece)]
+        for first, end in pairwise(starts):
+            parts[bool(is_there[first])].append(piece[max(first - 1, 0) : end])
+    return parts[False], parts[True]
 
 
 def _lines(photo: PhotoCracks) -> list[CentreLine]:

@@ -18,8 +18,8 @@ Load = Callable[[Dossier], tuple[RGB, ExportPhoto]]
 
 COLUMNS = (
     "later", "earlier", "paired_by", "unit", "length_before", "length_after", "new_length", "gone_length",
-    "widening_mean", "widening_p95", "widening_max", "widest_x_px", "widest_y_px", "inliers", "share", "error_px",
-    "overlap", "problem",
+    "found_once_length", "widening_mean", "widening_p95", "widening_max", "widest_x_px", "widest_y_px", "inliers",
+    "share", "error_px", "overlap", "problem",
 )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def compare(spot: Spot, load_earlier: Load, load_later: Load) -> Compared:
     try:
         old, first = load_earlier(spot.earlier)
         new, second = load_later(spot.later)
-        found = measure.compare(first.cracks, second.cracks, align(old, new), second.scale)
+        found = measure.compare(first.cracks, second.cracks, align(old, new), second.scale, photos=(old, new))
     except CoreError as error:
         return Compared(spot, problem=str(error))
     return Compared(spot, found)
@@ -81,7 +81,7 @@ def row(found: Compared) -> list[Cell]:
         return [*names, *[None] * (len(COLUMNS) - len(names) - 1), found.problem]
     quality, place = grown.alignment, grown.widest_at or (None, None)
     values = (grown.length_before, grown.length_after, grown.new_length, grown.gone_length,
-              grown.widening_mean, grown.widening_p95, grown.widening_max, *place)  # fmt: skip
+              grown.found_once_length, grown.widening_mean, grown.widening_p95, grown.widening_max, *place)  # fmt: skip
     fit = (quality.share, quality.error_px, quality.overlap)
     return [*names, grown.unit, *map(_rounded, values), quality.inliers, *map(_rounded, fit), None]
 

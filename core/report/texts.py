@@ -141,8 +141,8 @@ TEXTS: Mapping[str, tuple[str, str, str]] = {
         "menos de esos píxeles y no pertenece a ninguna clase de ancho. En fisuras generadas de ancho conocido de 0,8 "
         "a 20 px, los anchos se acertaron en 0,3 px + 5 % o se indicaron correctamente por debajo de ese límite, las "
         "longitudes en 2 %, también con máscaras deshilachadas. Donde la luz se mezcló antes de la curva de tonos de "
-        "la cámara, las fisuras oscuras parecen más estrechas: las generadas de 1,5 a 4 px salieron entonces hasta 1 px "
-        "demasiado estrechas. Los bordes reales son más irregulares.",
+        "la cámara, las fisuras oscuras parecen más estrechas: las generadas de 1,5 a 4 px salieron entonces hasta 1 "
+        "px demasiado estrechas. Los bordes reales son más irregulares.",
     ),
     "method_scale": (
         "Values are in millimetres only where a scale is known; one number for a photo holds only if it was taken "

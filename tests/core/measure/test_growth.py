@@ -96,6 +96,23 @@ def test_first_crack_of_a_spot_is_all_new_and_has_no_widening(dates):
     assert found.widening_mean is None
 
 
+def test_what_both_photos_show_alike_has_not_grown_whatever_the_masks_say(dates):
+    before, mask_before, after, mask_after, _ = dates
+    found = compare(
+        measure(np.zeros_like(mask_before), before),
+        measure(mask_before, before),
+        align(before, before),
+        photos=(before, before),
+    )
+    assert (found.new_length, found.gone_length) == (0, 0)
+    assert found.found_once_length == pytest.approx(found.length_after)
+    grown = compare(
+        measure(mask_before, before), measure(mask_after, after), align(before, after), photos=(before, after)
+    )
+    assert grown.new_length == pytest.approx(81, rel=0.02)
+    assert grown.found_once_length == 0
+
+
 def test_pairs_go_by_pick_then_name(tmp_path):
     old = [tmp_path / "2024" / name for name in ("A1.jpg", "b.jpg", "c.jpg")]
     new = [tmp_path / "2026" / name for name in ("a1.JPG", "z.jpg", "y.jpg")]
