@@ -124,8 +124,9 @@ class MainWindow(Parts):
 
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:
-        self.setWindowTitle(f"{folder.name} – Crack Review")
-        self.queue_bar.set_title(folder.name, str(folder))
+        root = self.session.root or folder
+        self.setWindowTitle(f"{root.name} – Crack Review")
+        self.queue_bar.set_title(root.name, str(root))
         self.settings.add_recent_folder(folder)
         self.settings.remember("folder", str(folder))
         self.thumbnails.start_folder()

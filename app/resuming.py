@@ -50,7 +50,7 @@ class Resuming(QObject):
         place = {
             "photo": self._session.current,
             "queue": self._photos.queue.id,
-            "search": self._queue_bar.search_line.text(),
+            "search": "" if self._part() else self._queue_bar.search_line.text(),
             "sort": self._grid.sort,
             "view": None if self._canvas.is_fitted else [self._canvas.zoom, *self._canvas.middle],
         }
@@ -74,9 +74,15 @@ class Resuming(QObject):
         """A folder that says nothing begins with all photos; a search of the folder before means nothing here."""
         sort, search = place.get("sort"), place.get("search")
         self._grid.set_sort(sort if isinstance(sort, str) and sort in SORTS else next(iter(SORTS)))
-        self._queue_bar.set_search(search if isinstance(search, str) else "")
+        self._queue_bar.set_search(self._part() or (search if isinstance(search, str) else ""))
         queue = place.get("queue")
         self._reviewing.set_queue(queue if queue in self._reviewing.queue_ids else self._reviewing.queue_ids[0])
+
+    def _part(self) -> str:
+        """What finds the photos of the sub-folder that was opened; "" for a whole project."""
+        project = self._session.project
+        is_part = project is not None and project.folder != project.root
+        return f"{project.folder.relative_to(project.root).as_posix()}/" if is_part else ""
 
     @Slot(object)
     def _on_ready(self, shown: Shown) -> None:

@@ -169,14 +169,17 @@ def test_sub_folder_uses_the_project_of_its_parent(qtbot, tmp_path, paint):
         user.has_photos(2)
 
     def part(user):
-        user.until(lambda: user.current is not None)
+        user.until(lambda: user.listed() == ["south.png"])
         user.press("Home", "C")
         user.all_on_disk()
+        assert user.window.windowTitle().startswith(tmp_path.name)
+        user.window.queue_bar.set_search("")
+        assert user.listed() == ["north.png", "south.png"]
 
     drive(qtbot, whole, tmp_path)
     drive(qtbot, part, tmp_path / "south")
     assert not (tmp_path / "south" / ".crack-review").exists()
-    assert len(tags_of(tmp_path)) == 1
+    assert tags_of(tmp_path) == {"south/south.png": Tag.CRACKED}
 
 
 @pytest.fixture

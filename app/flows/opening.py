@@ -92,6 +92,9 @@ class Opening(QObject):
     def _circumstances(self, project: Project) -> list[str]:
         """What is unusual about this opening."""
         found = []
+        if project.folder != project.root:
+            sentence = self.tr("{folder} belongs to the project of {project}: Escape shows all of its photos.")
+            found.append(sentence.format(folder=project.folder.name, project=project.root.name))
         if project.is_read_only:
             holder = project.holder or self.tr("Another program")
             found.append(self.tr("{name} has this project open; here it can only be read.").format(name=holder))

@@ -21,6 +21,7 @@ from app.models.history import Line
 
 _ID = Qt.ItemDataRole.UserRole
 _PHOTO = Qt.ItemDataRole.UserRole + 1
+_IS_UNDONE = Qt.ItemDataRole.UserRole + 2
 BEGINNING = 0
 
 
@@ -45,7 +46,6 @@ class HistoryWindow(QDialog):
         self.older_button = QPushButton(self.tr("Older…"))
         self.photo_button = QPushButton(self.tr("Show the photo"))
         self.go_button = QPushButton(self.tr("Go back to here"))
-        self.go_button.setToolTip(self.tr("Undo everything that came after the chosen action"))
         self._arrange()
         self._connect()
         for button in self.findChildren(QPushButton):
@@ -68,6 +68,7 @@ class HistoryWindow(QDialog):
     def _add(self, line: Line) -> None:
         what = line.what if line.is_done else self.tr("{what} (undone)").format(what=line.what)
         row = _row([line.when, line.who, what], line.id, line.photo)
+        row.setData(0, _IS_UNDONE, not line.is_done)
         if not line.is_done:
             dim = QBrush(self.palette().placeholderText())
             for column in range(3):
@@ -96,6 +97,10 @@ class HistoryWindow(QDialog):
     def _on_current(self) -> None:
         self.photo_button.setEnabled(self._chosen(_PHOTO) is not None)
         self.go_button.setEnabled(self.tree.currentItem() is not None)
+        is_undone = bool(self._chosen(_IS_UNDONE))
+        self.go_button.setText(self.tr("Do again up to here") if is_undone else self.tr("Go back to here"))
+        tip = self.tr("Do the chosen action and those before it again")
+        self.go_button.setToolTip(tip if is_undone else self.tr("Undo everything that came after the chosen action"))
 
     @Slot()
     def _on_go(self) -> None:

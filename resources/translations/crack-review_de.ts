@@ -962,6 +962,14 @@
    <translation>Vor der ersten Aktion</translation>
   </message>
   <message>
+   <source>Do again up to here</source>
+   <translation>Bis hierher wiederholen</translation>
+  </message>
+  <message>
+   <source>Do the chosen action and those before it again</source>
+   <translation>Die gewählte Handlung und die davor wiederholen</translation>
+  </message>
+  <message>
    <source>Find in the history</source>
    <translation>Im Verlauf suchen</translation>
   </message>
@@ -1570,6 +1578,10 @@
   <message>
    <source>What you said last is not on disk yet: bring its drive back before you go on.</source>
    <translation>Ihre letzte Angabe ist noch nicht gespeichert: Verbinden Sie das Laufwerk wieder, bevor Sie weitermachen.</translation>
+  </message>
+  <message>
+   <source>{folder} belongs to the project of {project}: Escape shows all of its photos.</source>
+   <translation>{folder} gehört zum Projekt von {project}: Esc zeigt alle seine Fotos.</translation>
   </message>
   <message>
    <source>{name} has this project open; here it can only be read.</source>

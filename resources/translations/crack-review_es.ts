@@ -962,6 +962,14 @@
    <translation>Antes de la primera acción</translation>
   </message>
   <message>
+   <source>Do again up to here</source>
+   <translation>Rehacer hasta aquí</translation>
+  </message>
+  <message>
+   <source>Do the chosen action and those before it again</source>
+   <translation>Rehace la acción elegida y las anteriores</translation>
+  </message>
+  <message>
    <source>Find in the history</source>
    <translation>Buscar en el historial</translation>
   </message>
@@ -1570,6 +1578,10 @@
   <message>
    <source>What you said last is not on disk yet: bring its drive back before you go on.</source>
    <translation>Lo último que indicó aún no está en el disco: vuelva a conectar la unidad antes de seguir.</translation>
+  </message>
+  <message>
+   <source>{folder} belongs to the project of {project}: Escape shows all of its photos.</source>
+   <translation>{folder} pertenece al proyecto de {project}: Esc muestra todas sus fotos.</translation>
   </message>
   <message>
    <source>{name} has this project open; here it can only be read.</source>
