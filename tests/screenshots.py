@@ -14,12 +14,15 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import cv2
+import numpy as np
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 import resources
 from core.project.project import Project
 from core.train import recipe, trainer
+from core.train.paint.scene import clean_scene, cracked_scene
 from core.values import Preset, Tag
 from tests.windows import User, drive
 
@@ -27,8 +30,10 @@ PATIENCE_S = 900
 SETTLE_MS = 3000
 SIZE = (1440, 900)
 PHOTO = "abutment 1.jpg"
-STEPS = 6
+STEPS = 8
 SQUARES = 8
+OF_EITHER_KIND = 110
+SITE_PX = 256
 TAGS = {"abutment 2.jpg": "C", "abutment 3.jpg": "N", "pavement 1.jpg": "C", "facade 1.jpg": "U", "wall 2.jpg": "N"}
 MORE_TAGS = {"abutment 1.jpg": "C", "pavement 2.jpg": "C", "walkway 1.jpg": "N", "facade 2.jpg": "N"}
 THEIRS = {"abutment 2.jpg": Tag.UNSURE, "abutment 3.jpg": Tag.CRACKED, "wall 1.jpg": Tag.CRACKED}
@@ -52,12 +57,12 @@ def main() -> int:
     target = Path(sys.argv[1]) if sys.argv[1:] else Path(resources.__file__).parent / "screenshots"
     target.mkdir(parents=True, exist_ok=True)
     os.environ["LOGNAME"] = "ana"
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["CRACK_REVIEW_HOME"] = home
-        return drive(Patience(), lambda user: take(user, target))
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CRACK_REVIEW_HOME"] = str(Path(folder) / "home")
+        return drive(Patience(), lambda user: take(user, Path(folder), target))
 
 
-def take(user: User, target: Path) -> None:
+def take(user: User, folder: Path, target: Path) -> None:
     user.window.resize(*SIZE)
     user.until(lambda: len(user.listed()) > 1)
     user.all_predicted()
@@ -70,11 +75,8 @@ def take(user: User, target: Path) -> None:
     user.window.dialogs.open_history()
     save(user.window.dialogs.history, target / "history.png")
     user.window.dialogs.history.close()
-    take_training(user, target)
-    user.window.dialogs.open_shelf()
-    user.until(lambda: user.window.dialogs.shelf.table.rowCount() == 2)
-    user.window.dialogs.shelf.table.selectRow(1)
-    save(user.window.dialogs.shelf, target / "model-shelf.png")
+    take_training(user, site(folder / "Bridge 7001"), target)
+    take_shelf(user, target)
 
 
 def take_merge(user: User, target: Path) -> None:
@@ -95,8 +97,25 @@ def take_merge(user: User, target: Path) -> None:
         room.merge_dialog.close()
 
 
-def take_training(user: User, target: Path) -> None:
+def site(folder: Path) -> Path:
+    """Small painted photos, all of them tagged: enough of either kind for versions to be compared on."""
+    folder.mkdir()
+    for number in range(2 * OF_EITHER_KIND):
+        scene = cracked_scene if number % 2 else clean_scene
+        photo = scene(np.random.default_rng(number), None, SITE_PX).photo
+        cv2.imwrite(str(folder / f"{number:03}.png"), cv2.cvtColor(photo, cv2.COLOR_RGB2BGR))
+    with Project.open(folder, "ana") as project:
+        project.sync(sorted(folder.glob("*.png")))
+        for tag, parity in ((Tag.NOT_CRACKED, 0), (Tag.CRACKED, 1)):
+            project.set_tags([row.id for row in project.photos() if int(Path(row.path).stem) % 2 == parity], tag)
+    return folder
+
+
+def take_training(user: User, folder: Path, target: Path) -> None:
     """A run of a few steps: enough to see its pages, far too short to be of use."""
+    user.window.settings.set_value("work/predict_all", False)
+    user.window.opening.open(folder)
+    user.until(lambda: len(user.listed()) == 2 * OF_EITHER_KIND)
     workshop = user.window.workshop
     workshop.open()
     dialog = workshop.dialog
@@ -105,12 +124,20 @@ def take_training(user: User, target: Path) -> None:
     recipe.RETRAIN[Preset.QUICK] = replace(recipe.RETRAIN[Preset.QUICK], steps=STEPS)
     trainer.VALIDATION_SQUARES = SQUARES
     user.click(dialog.before.start_button)
-    user.until(lambda: len(dialog.during.curves.points) > STEPS // 2)
+    user.until(lambda: len(dialog.during.curves.points) > STEPS - 2)
     save(dialog, target / "retrain-running.png")
     user.until(dialog.after.isVisible)
     user.until(lambda: workshop.stage.is_split)
     save(dialog, target / "retrain-result.png")
     dialog.close()
+
+
+def take_shelf(user: User, target: Path) -> None:
+    """What the training left there."""
+    user.window.dialogs.open_shelf()
+    user.until(lambda: user.window.dialogs.shelf.table.rowCount() == 2)
+    user.window.dialogs.shelf.table.selectRow(1)
+    save(user.window.dialogs.shelf, target / "model-shelf.png")
 
 
 def tag(user: User, tags: Mapping[str, str]) -> None:
