@@ -90,9 +90,9 @@ def work(window: MainWindow, asked: argparse.Namespace, samples: list[Sample]) -
     forwards = True
     for number in range(asked.browsed):
         yield lambda: is_painted(window)
+        if predicted(window) < asked.predicted * number // asked.browsed:
+            yield lambda: session.item(session.current).score is not None
         if number % every == 0:
-            due = asked.predicted * number // asked.browsed
-            yield lambda due=due: predicted(window) >= min(due, len(list(session.items())))
             samples.append(sample())
             tell(number, window, samples[-1])
         if number in trainings:
