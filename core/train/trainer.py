@@ -57,7 +57,11 @@ def train(plan: TrainingPlan) -> Iterator[Event]:
     require_no_masks(photos)
     # Strokes are read here, before the guard: while a run computes it opens nothing but its photos.
     strokes = read_strokes(plan.corrections, photos)
-    yield from PhotoGuard(photos).guarded(_events(plan, strokes))
+    try:
+        yield from PhotoGuard(photos).guarded(_events(plan, strokes))
+    finally:
+        # The run is gone by now: its networks and their optimiser are what there is to give back.
+        give_back()
 
 
 def _events(plan: TrainingPlan, strokes: Mapping[Path, Strokes]) -> Generator[Event, None, None]:
@@ -121,7 +125,6 @@ class Run:
         finally:
             self._keep_speed()
             self.ranks.leave()
-            give_back()
 
     def _steps(self) -> Iterator[Progress | EpochReport]:
         saved = time.monotonic()

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -42,6 +43,21 @@ def test_a_run_reports_each_step_and_ends_with_its_network(site):
     assert [report.step for report in reports] == [0, 1, 2, 3]
     assert {"painted", "clean", "tags", "pseudo"} == set(reports[-1].losses)
     assert {"painted_dice", "painted_threshold", "clean_false_alarm"} <= set(reports[-1].figures)
+
+
+@pytest.mark.parametrize("wanted", [1, 3])
+def test_memory_goes_back_once_nothing_holds_the_networks_any_more(site, monkeypatch, wanted):
+    begun, alive = [], []
+    fresh = trainer.RunState.fresh
+
+    def watched(network, **options):
+        begun.append(weakref.ref(network))
+        return fresh(network, **options)
+
+    monkeypatch.setattr(trainer.RunState, "fresh", watched)
+    monkeypatch.setattr(trainer, "give_back", lambda: alive.extend(network() for network in begun))
+    steps_done(train(site.plan()), wanted)
+    assert alive == [None]
 
 
 def test_network_says_what_it_learnt_from(site, tagged):
