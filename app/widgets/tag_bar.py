@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.assets import RADIUS_PX, SMALL_PX, Tokens, tokens_of, ui_font
@@ -84,7 +84,8 @@ class _Segment(QAbstractButton):
         self.setAccessibleDescription(self.tr("Key {key}").format(key=kind.key))
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + GAP_PX + KEY_PX + 16
+        chosen = QFontMetrics(ui_font(is_bold=True))  # which is wider
+        width = chosen.horizontalAdvance(self.text()) + GAP_PX + KEY_PX + 16
         return QSize(width, HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
