@@ -87,6 +87,7 @@ def main() -> None:
             drive(lambda window: listen(window, "heartbeat while predicting", asked.seconds), fresh)
         if "training" in parts:
             with Project.open(fresh) as project:
+                project.sync(sorted(fresh.glob("*.jpg")))
                 for row in project.photos():
                     project.set_tags([row.id], Tag.CRACKED if row.id % 2 == 0 else Tag.NOT_CRACKED)
             drive(lambda window: learn(window, asked.seconds), fresh)
@@ -166,8 +167,12 @@ def learn(window: MainWindow, seconds: float) -> Script:
     yield lambda: bool(prepared) and not window.retraining.is_running
     reports: list[object] = []
     window.retraining.progressed.connect(reports.append)
+    failures: list[str] = []
+    window.retraining.failed.connect(failures.append)
     window.retraining.train(Preset.QUICK, "")
-    yield lambda: len(reports) > 3
+    yield lambda: len(reports) > 3 or bool(failures)
+    if failures:
+        raise RuntimeError(failures[0])
     yield from beaten(window, "heartbeat while training", seconds)
 
 
