@@ -29,11 +29,13 @@ from tests.windows import User, drive
 PATIENCE_S = 900
 SETTLE_MS = 3000
 SIZE = (1440, 900)
+TRAINING_SIZE = (900, 720)
 PHOTO = "abutment 1.jpg"
-STEPS = 8
+STEPS = 5
 SQUARES = 8
 OF_EITHER_KIND = 110
 SITE_PX = 256
+HUE = 0.3
 TAGS = {"abutment 2.jpg": "C", "abutment 3.jpg": "N", "pavement 1.jpg": "C", "facade 1.jpg": "U", "wall 2.jpg": "N"}
 MORE_TAGS = {"abutment 1.jpg": "C", "pavement 2.jpg": "C", "walkway 1.jpg": "N", "facade 2.jpg": "N"}
 THEIRS = {"abutment 2.jpg": Tag.UNSURE, "abutment 3.jpg": Tag.CRACKED, "wall 1.jpg": Tag.CRACKED}
@@ -93,7 +95,7 @@ def take_merge(user: User, target: Path) -> None:
         room = user.window.meeting_room
         user.until(lambda: room.merge_dialog is not None and room.merge_dialog.isVisible())
         room.merge_dialog.keep_ours()
-        save(room.merge_dialog, target / "merge.png")
+        save(room.merge_dialog, target / "merge.png", (1020, 480))
         room.merge_dialog.close()
 
 
@@ -102,7 +104,9 @@ def site(folder: Path) -> Path:
     folder.mkdir()
     for number in range(2 * OF_EITHER_KIND):
         scene = cracked_scene if number % 2 else clean_scene
-        photo = scene(np.random.default_rng(number), None, SITE_PX).photo
+        photo = scene(np.random.default_rng(number), None, SITE_PX, distraction=0).photo
+        grey = photo.mean(axis=2, keepdims=True)
+        photo = (grey + HUE * (photo - grey)).astype(np.uint8)  # calmer than what a network learns from
         cv2.imwrite(str(folder / f"{number:03}.png"), cv2.cvtColor(photo, cv2.COLOR_RGB2BGR))
     with Project.open(folder, "ana") as project:
         project.sync(sorted(folder.glob("*.png")))
@@ -120,8 +124,8 @@ def take_training(user: User, folder: Path, target: Path) -> None:
     workshop.open()
     dialog = workshop.dialog
     user.until(dialog.before.start_button.isEnabled)
-    save(dialog, target / "retrain.png")
-    recipe.RETRAIN[Preset.QUICK] = replace(recipe.RETRAIN[Preset.QUICK], steps=STEPS)
+    save(dialog, target / "retrain.png", TRAINING_SIZE)
+    recipe.RETRAIN[Preset.QUICK] = replace(recipe.RETRAIN[Preset.QUICK], steps=STEPS, parts_share=0)
     trainer.VALIDATION_SQUARES = SQUARES
     user.click(dialog.before.start_button)
     user.until(lambda: len(dialog.during.curves.points) > STEPS - 2)
@@ -137,7 +141,7 @@ def take_shelf(user: User, target: Path) -> None:
     user.window.dialogs.open_shelf()
     user.until(lambda: user.window.dialogs.shelf.table.rowCount() == 2)
     user.window.dialogs.shelf.table.selectRow(1)
-    save(user.window.dialogs.shelf, target / "model-shelf.png")
+    save(user.window.dialogs.shelf, target / "model-shelf.png", (940, 600))
 
 
 def tag(user: User, tags: Mapping[str, str]) -> None:
@@ -152,7 +156,10 @@ def choose(user: User, name: str) -> None:
     user.until(lambda: user.current == name)
 
 
-def save(widget: QWidget, path: Path) -> None:
+def save(widget: QWidget, path: Path, size: tuple[int, int] | None = None) -> None:
+    """As large as on a usual screen; the one that is drawn here is small."""
+    if size is not None:
+        widget.resize(*size)
     # What was just shown has thumbnails, counts and captions under way that nothing announces.
     QTest.qWait(SETTLE_MS)
     widget.grab().save(str(path))
