@@ -131,6 +131,9 @@ def take_training(user: User, folder: Path, target: Path) -> None:
     user.until(lambda: len(dialog.during.curves.points) > STEPS - 2)
     save(dialog, target / "retrain-running.png")
     user.until(dialog.after.isVisible)
+    held_out = dialog.after.samples.samples
+    cracked = (row for row in range(held_out.rowCount()) if held_out.sample(row).tag is Tag.CRACKED)
+    dialog.after.samples.choose(next(cracked))
     user.until(lambda: workshop.stage.is_split)
     save(dialog, target / "retrain-result.png")
     dialog.close()
