@@ -71,6 +71,7 @@ def take(user: User, folder: Path, target: Path) -> None:
     tag(user, TAGS)
     choose(user, PHOTO)
     user.sees_mask()
+    user.until(lambda: user.window.area.gauge._measured is not None)
     save(user.window, target / "main-window.png")
     tag(user, MORE_TAGS)
     take_merge(user, target)
