@@ -1,9 +1,11 @@
 """Lets every call that writes fail in turn (no space, no answer), or kills the program there, and looks what is left.
 
-Run: uv run python -m tests.survival.faults [SCENE …] [--every N] [--kinds ENOSPC,EIO,KILL] [--lasting]
-SCENES: session, results, training. A small library stands between the program and the C library (Linux, gcc): call
-1, 2, 3 … below the folder fails; with --lasting all that follow fail, too, until the drive is "back". Then: a sentence
-and no traceback, nothing that was acknowledged lost, no half-written file with a final name, and work goes on.
+Run: uv run python -m tests.survival.faults [SCENE …] [--every N] [--kinds ENOSPC,EIO,KILL] [--lasting] [--tally FILE]
+SCENES: session, repairing, training, and each command that writes ("tags set", export …). With --tally what was tried
+is kept in a file, and the same command goes on where it was stopped. A small library stands between the program and
+the C library (Linux, gcc): call 1, 2, 3 … below the folder fails; with --lasting all that follow fail, too, until the
+drive is "back". Then: a sentence and no traceback, nothing that was acknowledged lost, no half-written file with a
+final name, nothing called done that is not there, and work goes on.
 """
 
 import argparse
@@ -19,7 +21,6 @@ import sys
 import tempfile
 import time
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from core.project.project import Project
 from core.project.repair import repair
 from tests.survival import scenes
 from tests.survival.ledger import Ledger, half_written, standing
+from tests.survival.tally import Tally, Trial
 from tests.survival.victims import small_network
 
 SHIM = Path(__file__).with_name("fault_shim.c")
@@ -46,19 +48,19 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--first", type=int, default=1, metavar="N", help="begin with this call")
     parser.add_argument("--kinds", default="ENOSPC,EIO,KILL")
     parser.add_argument("--lasting", action="store_true", help="all calls from there on fail, not one")
+    parser.add_argument("--tally", type=Path, metavar="FILE", help="what was tried, a line each; goes on from there")
     asked = parser.parse_args(argv)
     if "FAULT_SHIM" not in os.environ:
         return _preloaded(sys.argv[1:] if argv is None else argv)
-    counted: Counter[str] = Counter()
-    problems = 0
+    tally = Tally(asked.tally)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="faults-") as scratch:
         for name in asked.scenes or scenes.SCENES:
-            for problem in _play(name, asked, Path(scratch), counted):
-                problems += 1
+            for problem in _play(name, asked, Path(scratch), tally):
                 print(problem, flush=True)
-    print(json.dumps({**counted, "seconds": round(time.monotonic() - started), "problems": problems}), flush=True)
-    return 1 if problems else 0
+    seconds = round(time.monotonic() - started)
+    print(json.dumps({**tally.counted, "seconds": seconds, "problems": tally.problems}), flush=True)
+    return 1 if tally.problems else 0
 
 
 def _preloaded(arguments: list[str]) -> int:
@@ -70,25 +72,42 @@ def _preloaded(arguments: list[str]) -> int:
         return subprocess.run([sys.executable, "-m", "tests.survival.faults", *arguments], env=environment).returncode
 
 
-def _play(name: str, asked: argparse.Namespace, scratch: Path, counted: Counter[str]) -> Iterator[str]:
+def _play(name: str, asked: argparse.Namespace, scratch: Path, tally: Tally) -> Iterator[str]:
     prepare, act = scenes.SCENES[name]
     whole = scratch / name
     prepare(whole)
     before = _standing(whole)
     _warm_up(name, _copy(whole, scratch), act)
-    calls = _forked(_copy(whole, scratch), act, FOREVER - 1, FOREVER - 1, errno.EIO)["calls"]
+    undisturbed = _copy(whole, scratch)
+    calls = _forked(undisturbed, act, FOREVER - 1, FOREVER - 1, errno.EIO)["calls"]
+    written = _written(undisturbed)
     print(f"{name}: {calls} calls that write", flush=True)
-    for kind in asked.kinds.split(","):
-        for number in range(asked.first, calls + 1, asked.every):
-            base = _copy(whole, scratch)
-            last = FOREVER if asked.lasting else number
-            seen = _forked(base, act, number, last, KINDS[kind])
-            counted[f"{name} {kind}"] += 1
-            if name == "repairing":  # what was disturbed is done once more
-                repair(base / "photos")
-            counted["sentences"] += sum(step["end"] == "sentence" for step in seen["steps"])
-            for problem in _problems(base, seen, before, is_kill=kind == "KILL", is_lasting=asked.lasting):
-                yield f"{name}, {kind} at call {number}: {problem}"
+    wanted = range(asked.first, calls + 1, asked.every)
+    trials = [Trial(name, kind, asked.lasting, number) for kind in asked.kinds.split(",") for number in wanted]
+    for trial in trials:
+        if trial in tally:
+            continue
+        base = _copy(whole, scratch)
+        last = FOREVER if trial.is_lasting else trial.call
+        seen = _forked(base, act, trial.call, last, KINDS[trial.kind])
+        if name == "repairing":  # what was disturbed is done once more
+            repair(base / "photos")
+        problems = [*_problems(base, seen, before, trial), *_said_and_not_done(base, seen, written)]
+        tally.add(trial, problems, sum(step["end"] == "sentence" for step in seen["steps"]) + seen["codes"].count(1))
+        yield from (f"{name}, {trial.kind} at call {trial.call}: {problem}" for problem in problems)
+
+
+def _written(base: Path) -> set[str]:
+    """The names of what lies among the results."""
+    return {file.relative_to(base).as_posix() for file in (base / "out").rglob("*") if file.is_file()}
+
+
+def _said_and_not_done(base: Path, seen: dict[str, Any], written: set[str]) -> Iterator[str]:
+    """A command that ended well has written all, one that did not has said why."""
+    if seen["codes"] == [0] and (missing := written - _written(base)):
+        yield f"ended well without {sorted(missing)}"
+    if seen["codes"] == [1] and not seen["last words"].endswith("."):
+        yield f"failed without a sentence: {seen['last words']!r}"
 
 
 def _warm_up(name: str, base: Path, act: Callable[..., None]) -> None:
@@ -131,7 +150,14 @@ def _forked(base: Path, act: Callable[..., None], first: int, last: int, error: 
     calls = [line["calls"] for line in lines if "calls" in line]
     steps = [line for line in lines if "end" in line]
     acks = [line["ack"] for line in lines if "ack" in line]
-    return {"steps": steps, "acks": acks, "calls": calls[0] if calls else None, "status": status}
+    return {
+        "steps": steps,
+        "acks": acks,
+        "codes": [line["code"] for line in lines if "code" in line],
+        "last words": next((line["last words"] for line in lines if "last words" in line), ""),
+        "calls": calls[0] if calls else None,
+        "status": status,
+    }
 
 
 def _act(base: Path, act: Callable[..., None], fault: tuple[int, int, int], out: Any) -> None:
@@ -168,12 +194,11 @@ def _act(base: Path, act: Callable[..., None], fault: tuple[int, int, int], out:
     if "Traceback" in said.getvalue():
         text = said.getvalue()
         tell(step="output", end="traceback", said=text[text.index("Traceback") - 300 :][:1500])
-    tell(calls=calls)
+    tell(**{"calls": calls, "last words": (said.getvalue().strip().splitlines() or [""])[-1]})
 
 
-def _problems(
-    base: Path, seen: dict[str, Any], before: dict[str, Any], *, is_kill: bool, is_lasting: bool
-) -> Iterator[str]:
+def _problems(base: Path, seen: dict[str, Any], before: dict[str, Any], trial: Trial) -> Iterator[str]:
+    is_kill = trial.kind == "KILL"
     yield from filter(None, map(_of_step, seen["steps"]))
     if seen["calls"] is None and not is_kill:
         yield f"ended early ({seen['status']})"
@@ -185,15 +210,14 @@ def _problems(
     os.environ["CRACK_REVIEW_HOME"] = str(base / "home")
     yield from ledger.problems(base / "photos", in_flight=2 if is_kill else FOREVER)
     # Opening the project has swept its folder by now; elsewhere only a disk that answers again can be swept.
-    swept = base / "photos" if is_kill or is_lasting else base
-    yield from (
-        f"{part.relative_to(base)} was left" for part in swept.rglob("*.part*") if not (is_kill and _is_of_a_map(part))
-    )
+    swept = base / "photos" if is_kill or trial.is_lasting else base
+    left = [part for part in swept.rglob("*.part*") if not _may_stay(part, is_kill)]
+    yield from (f"{part.relative_to(base)} was left" for part in left)
 
 
-def _is_of_a_map(part: Path) -> bool:
-    """What a kill leaves of a map is a few bytes that no map is read from; the folder is a cache."""
-    return ".crackmap." in part.name
+def _may_stay(part: Path, is_kill: bool) -> bool:
+    """What a kill leaves of a map is swept after a day; the lines of a batch that did not end are there to be read."""
+    return (is_kill and ".crackmap." in part.name) or part.name == "predictions.csv.part"
 
 
 def _of_step(step: dict[str, str]) -> str | None:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import shlex
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
@@ -11,7 +12,6 @@ from typing import Any
 import cv2
 import numpy as np
 
-from core import cli
 from core.errors import CoreError
 from core.photos import pairing
 from core.predict.cache import MapCache
@@ -21,6 +21,7 @@ from core.project.project import Project
 from core.project.repair import repair
 from core.project.writer import TagWriter
 from core.values import Prediction, Tag
+from tests.survival import command_scenes
 from tests.survival.ledger import standing
 from tests.survival.victims import random_layer, small_network
 
@@ -137,35 +138,6 @@ def _keep_map(project: Project) -> None:
     assert kept is None or (kept.probabilities == pixels).all()
 
 
-# The command line
-
-
-def results(base: Path, step: Step, tell: Tell) -> None:
-    """Everything that the command line writes."""
-    folder, out = base / "photos", base / "out"
-    found = (folder / "1.png", "--model", "blackhat")
-    kinds = "png,csv,xlsx,coco,coco-polygons,labelme,yolo,dxf,geojson,overlay"
-    commands: Mapping[str, tuple[Any, ...]] = {
-        "tags set": ("tags", "set", folder, "unsure", "2.png"),
-        "tags export": ("tags", "export", folder, out / "tags.csv"),
-        "predict": ("predict", *found, "--out", out / "masks", "--probabilities"),
-        "measure": ("measure", *found),
-        "export": ("export", *found, "--format", kinds, "--out", out / "all"),
-        "report": ("report", *found, "--out", out / "report.html", "--out", out / "report.pdf"),
-        "models export": ("models", "export", "shipped", out / "network.safetensors"),
-        "doctor": ("doctor",),
-        "repair": ("repair", folder),
-    }
-    for name, argv in commands.items():
-        step(name, partial(_command, argv))
-
-
-def _command(argv: tuple[Any, ...]) -> None:
-    """The command line tells its sentence itself; a usage error would be a mistake of this scene."""
-    code = cli.main([str(part) for part in argv])
-    assert code in (0, 1), f"{argv[0]} ended with {code}"
-
-
 # Damage and repair
 
 
@@ -193,16 +165,18 @@ def trainable(base: Path) -> None:
 def training(base: Path, step: Step, tell: Tell) -> None:
     """``crack-review train`` with a network of a few weights, then its version on the shelf."""
     small_network()
-    what = ("--project", base / "photos", "--out", base / "out" / "run", "--start", "random", "--steps", "3")
-    step("train", partial(_command, ("train", *what, "--device", "cpu", "--threads", "1", "--quiet")))
+    line = (
+        f"train --project {base}/photos --out {base}/out/run --start random --steps 3 --device cpu --threads 1 --quiet"
+    )
+    tell(code=step("train", partial(command_scenes.run, shlex.split(line))))
     best = base / "out" / "run" / "best.safetensors"
     if best.is_file():
-        step("shelf", partial(_command, ("models", "import", best)))
+        step("shelf", partial(command_scenes.run, ["models", "import", str(best)]))
 
 
 SCENES: Mapping[str, tuple[Callable[[Path], None], Callable[[Path, Step, Tell], None]]] = {
     "session": (tagged, session),
-    "results": (tagged, results),
     "repairing": (broken, repairing),
     "training": (trainable, training),
+    **{name: (command_scenes.prepared(tagged, name), command_scenes.scene(name)) for name in command_scenes.LINES},
 }

@@ -72,7 +72,7 @@ def session(folder: Path, seed: int, out: Path) -> None:
     say("ready")
     waiting = []
     while True:
-        waiting.append(writer.submit(_deed(chance, ids)))
+        waiting.append(writer.submit(some_deed(chance, ids)))
         if chance.random() < 0.2:
             with suppress(CoreError):
                 _export(chance, folder, out)
@@ -83,7 +83,8 @@ def session(folder: Path, seed: int, out: Path) -> None:
             writer = TagWriter(folder, idle_s=0.01)
 
 
-def _deed(chance: random.Random, ids: list[int]) -> Callable[[Project], Any]:
+def some_deed(chance: random.Random, ids: list[int]) -> Callable[[Project], Any]:
+    """What an inspector may do to some photos."""
     photo, some = chance.choice(ids), chance.sample(ids, chance.randint(1, len(ids)))
     tag, layer = chance.choice(TAGS), random_layer(chance)
     deeds: tuple[Callable[[Project], Any], ...] = (
