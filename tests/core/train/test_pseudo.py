@@ -11,6 +11,7 @@ from core.train.pseudo import (
     UNKNOWN,
     label_window,
     pseudo_labels,
+    trimmed,
 )
 
 
@@ -84,3 +85,39 @@ def test_windows_of_one_photo_share_their_strongest_response():
     assert labels.shape == (3, 1, 60, 60)
     is_crack = [bool((one == CRACK).any()) for one in labels]
     assert is_crack == [False, True, True]
+
+
+def surface(width_px: int) -> np.ndarray:
+    """A grey square (60, 60, 3) with a dark line of a width around row 30."""
+    photo = np.full((60, 60, 3), 170, np.uint8)
+    photo[30 - width_px // 2 : 30 - width_px // 2 + width_px] = 60
+    return photo
+
+
+def labelled(half_px: int) -> np.ndarray:
+    """A crack labelled ``half_px`` to both sides of row 30."""
+    labels = np.full((60, 60), BACKGROUND, np.float32)
+    labels[30 - half_px : 31 + half_px] = CRACK
+    return labels
+
+
+def test_a_label_is_as_wide_as_the_dark_line_under_it():
+    narrower = trimmed(labelled(8), surface(3))
+    column = narrower[:, 30]
+    assert 3 <= (column == CRACK).sum() <= 5 and column[30] == CRACK
+    assert (column == UNKNOWN).sum() == 4  # two on each side
+    assert (narrower[:24] == BACKGROUND).all() and (narrower[37:] == BACKGROUND).all()
+
+
+def test_a_wide_opening_keeps_its_label_and_what_was_no_crack_stays_none():
+    assert (trimmed(labelled(14), surface(29)) == labelled(14)).all()
+    labels = np.where(labelled(3) == CRACK, UNKNOWN, BACKGROUND).astype(np.float32)
+    assert (trimmed(labels, surface(3)) == labels).all()
+
+
+def test_labels_of_windows_are_trimmed_by_their_own_photos():
+    thick = torch.from_numpy(np.where(labelled(4) == CRACK, 0.95, 0.02).astype(np.float32))
+    photos = torch.from_numpy(np.stack([surface(3), surface(9)])).permute(0, 3, 1, 2) / 255
+    found = pseudo_labels(lambda images: torch.logit(thick).expand(2, 1, 60, 60), photos, torch.tensor([0, 1]))
+    fine, broad = ((one[0] == CRACK).sum(dim=0)[30].item() for one in found)
+    assert fine in (3, 4, 5) and broad >= 8
