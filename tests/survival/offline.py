@@ -15,7 +15,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FLOWS = ("tests/test_flows.py", "tests/test_flows_training_run.py", "tests/test_cli_predict.py", "tests/test_cli_train.py")
+FLOWS = (
+    "tests/test_flows.py",
+    "tests/test_flows_training_run.py",
+    "tests/test_cli_predict.py",
+    "tests/test_cli_train.py",
+)
 _FOREIGN = re.compile(r"connect\(\d+, \{sa_family=AF_INET6?|(?:sendto|sendmsg)\(\d+, .*sa_family=AF_INET6?")
 
 
