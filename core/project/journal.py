@@ -38,7 +38,7 @@ class Journal:
 
     def begin(self, stamp: str) -> None:
         """Writes to a new file from now on, named by the time."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(exist_ok=True)
         (self.folder / f"{stamp}.jsonl").touch()
 
     def write(self, connection: sqlite3.Connection, events: list[Line]) -> None:
