@@ -1,11 +1,23 @@
 """One true flow: the real network predicts, learns two steps from tags, is accepted, predicts anew, is rolled back."""
 
+import json
+from dataclasses import asdict
+from html import unescape
+from pathlib import Path
+
 import pytest
 import torch
+from PIL import Image
 
+import resources
+from core.measure.scale import from_mm_per_pixel
 from core.network.checkpoint import save
 from core.network.shelf import Shelf, describe
 from core.network.unet import CrackUNet
+from core.project import calibration
+from core.project.project import Project
+from core.report.texts import Language
+from core.report.wording import Wording
 from core.train import recipe, trainer
 from core.train.recipe import Recipe
 from core.values import Preset
@@ -65,3 +77,43 @@ def test_predict_retrain_accept_predict_again_and_roll_back(qtbot, tmp_path, shi
 
     assert drive(qtbot, script, folder) == 0
     assert len(list(Shelf().folder.glob("*.safetensors"))) == 1
+
+
+@pytest.mark.slow
+def test_window_export_report_and_commands_give_the_same_numbers_on_a_real_photo(qtbot, tmp_path, cli, monkeypatch):
+    monkeypatch.setattr("tests.windows.PATIENCE_MS", 150_000)
+    folder, out = tmp_path / "photos", tmp_path / "out"
+    folder.mkdir()
+    with Image.open(Path(resources.__file__).parent / "samples" / "images" / "abutment 2.jpg") as photo:
+        photo.crop((0, 0, 512, 512)).save(folder / "wall.jpg", quality=95)
+    with Project.open(folder) as project:
+        project.sync([folder / "wall.jpg"])
+        calibration.set_for_folder(project, "", from_mm_per_pixel(0.25))
+    shown, panel = [], []
+
+    def script(user):
+        user.window.area.gauge.measuring.measured.connect(shown.append)
+        user.has_photos(1)
+        user.until(lambda: bool(shown))
+        panel.extend(user.window.area.gauge.measure_panel.rows.value(row) for row in range(6))
+        user.press("Ctrl+Shift+E")
+        dialog = user.window.office.export
+        dialog.set_choice(("csv",), out)
+        user.click(dialog.export_button)
+        user.until(lambda: not user.window.exporting.is_running)
+
+    drive(qtbot, script, folder)
+    figures = shown[-1].figures
+    code, said, _ = cli("measure", folder, "--quiet", "--json", "-", "--csv", out / "line.csv")
+    assert code == 0
+    (measured,) = json.loads(said)["photos"]
+    window = json.loads(json.dumps(asdict(figures)))
+    assert {name: measured[name] for name in window} == window, "to the last digit"
+    assert figures.unit == "mm" and figures.cracks
+    assert (out / "line.csv").read_bytes() == (out / "cracks.csv").read_bytes()
+    assert cli("report", folder, "--quiet", "--out", out / "r.html")[0] == 0
+    page = unescape((out / "r.html").read_text("utf-8"))
+    say = Wording(Language.ENGLISH)
+    for text in (say.length(figures.length, "mm"), say.width(figures.widest.max_width), say.area(figures.area, "mm")):
+        assert text in page
+    assert panel[1] == f"{figures.widest.max_width.value:.2f} mm"
