@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.assets import STEP_PX
-from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, chosen_of, fit, pad
+from app.form_rows import JobRow, PathKind, PathRow, PhotoChoice, PickingDialog, chosen_of, fit
 from app.value_rows import heading
 from app.which import Pick
 from core.report.model import Order, Paper
@@ -85,7 +85,6 @@ class ReportDialog(PickingDialog):
         self.paper = chosen_of(_PAPERS, context="ReportDialog", name=self.tr("Paper"))
         self.lines = {name: QLineEdit() for name in _LINES}
         self.day = QDateEdit(QDate.currentDate(), calendarPopup=True, displayFormat="yyyy-MM-dd")
-        pad(self.day)
         self.logo = PathRow(self.tr("Logo"), PathKind.OPEN, pattern=self.tr("Pictures (*.png *.jpg *.jpeg)"))
         self.style_file = PathRow(self.tr("Style"), PathKind.OPEN, pattern=self.tr("Colours and font (*.toml)"))
         self.template = PathRow(self.tr("Template"), PathKind.OPEN, pattern=self.tr("Jinja templates (*.j2 *.html)"))
