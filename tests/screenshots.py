@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import cv2
 import numpy as np
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 import resources
@@ -41,6 +41,13 @@ MORE_TAGS = {"abutment 1.jpg": "C", "pavement 2.jpg": "C", "walkway 1.jpg": "N",
 THEIRS = {"abutment 2.jpg": Tag.UNSURE, "abutment 3.jpg": Tag.CRACKED, "wall 1.jpg": Tag.CRACKED}
 
 
+def wait(for_ms: int) -> None:
+    """In an event loop of its own: QTest.qWait keeps the interpreter, and the training thread would starve."""
+    loop = QEventLoop()
+    QTimer.singleShot(for_ms, loop.quit)
+    loop.exec()
+
+
 class Patience:
     """Waits for what the network needs its time for; a test would give up sooner."""
 
@@ -52,7 +59,7 @@ class Patience:
             except AssertionError:
                 if time.monotonic() > end:
                     raise
-                QTest.qWait(50)
+                wait(50)
 
 
 def main() -> int:
@@ -165,7 +172,7 @@ def save(widget: QWidget, path: Path, size: tuple[int, int] | None = None) -> No
     if size is not None:
         widget.resize(*size)
     # What was just shown has thumbnails, counts and captions under way that nothing announces.
-    QTest.qWait(SETTLE_MS)
+    wait(SETTLE_MS)
     widget.grab().save(str(path))
     sys.stdout.write(f"{path}\n")
 
