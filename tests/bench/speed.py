@@ -17,6 +17,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -108,6 +109,8 @@ def own(row: str, photo: np.ndarray) -> Callable[[], object]:
     from core.predict import predictor as module
 
     version = Shelf().shipped()
+    if row == "own-openvino":
+        import_module("openvino")  # where it is missing the program itself would go on with torch
     if row == "own-openvino" and declared_ranges(version.metadata) is None:
         described = {**version.metadata, "ranges": sampled_ranges(version)}
         module.read_metadata = lambda _: described
