@@ -1,5 +1,9 @@
 """What somebody sees who starts the program for the first time, without a folder."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 
 from app import jobs
@@ -51,3 +55,28 @@ def test_a_crash_of_the_last_run_is_told_and_its_report_can_be_read(qtbot, monke
         user.until(lambda: user.window.dialogs.support.text.toPlainText() == "Fatal Python error")
 
     assert drive(qtbot, script, tmp_path) == 0
+
+
+def test_window_shows_before_torch_is_loaded(tmp_path, paint, home):
+    paint(tmp_path / "1.png")
+    script = (
+        "import sys, json\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app import jobs\n"
+        "from app.main_window import MainWindow\n"
+        "seen = []\n"
+        "show = MainWindow.showEvent\n"
+        "def shown(self, event):\n"
+        "    seen.append('torch' in sys.modules)\n"
+        "    show(self, event)\n"
+        "    QTimer.singleShot(0, self.close)\n"
+        "MainWindow.showEvent = shown\n"
+        "from app.__main__ import main\n"
+        "code = main([sys.argv[1]])\n"
+        "print(json.dumps([code, seen]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert json.loads(done.stdout.splitlines()[-1]) == [0, [False]], done.stderr

@@ -1,8 +1,5 @@
 """The main job, through the real main(): open, see, threshold, tag, retrain, roll back, Dice."""
 
-import json
-import subprocess
-import sys
 import threading
 import time
 
@@ -289,31 +286,6 @@ def test_missing_folder_is_told_and_the_window_stays(qtbot, tmp_path, network):
 
     drive(qtbot, script, tmp_path / "nowhere")
     assert "nowhere" in told[0].message and not told[0].is_bug
-
-
-def test_window_shows_before_torch_is_loaded(tmp_path, paint, home):
-    paint(tmp_path / "1.png")
-    script = (
-        "import sys, json\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "from app import jobs\n"
-        "from app.main_window import MainWindow\n"
-        "seen = []\n"
-        "show = MainWindow.showEvent\n"
-        "def shown(self, event):\n"
-        "    seen.append('torch' in sys.modules)\n"
-        "    show(self, event)\n"
-        "    QTimer.singleShot(0, self.close)\n"
-        "MainWindow.showEvent = shown\n"
-        "from app.__main__ import main\n"
-        "code = main([sys.argv[1]])\n"
-        "print(json.dumps([code, seen]))\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, timeout=120, check=False
-    )
-    assert json.loads(done.stdout.splitlines()[-1]) == [0, [False]], done.stderr
 
 
 def test_long_run_says_its_time_and_waits_for_the_users_word(qtbot, folder, network, monkeypatch):

@@ -111,9 +111,9 @@ def own(row: str, photo: np.ndarray) -> Callable[[], object]:
     version = Shelf().shipped()
     if row == "own-openvino":
         import_module("openvino")  # where it is missing the program itself would go on with torch
-    if row == "own-openvino" and declared_ranges(version.metadata) is None:
-        described = {**version.metadata, "ranges": sampled_ranges(version)}
-        module.read_metadata = lambda _: described
+        if declared_ranges(version.metadata) is None:
+            described = {**version.metadata, "ranges": sampled_ranges(version)}
+            module.read_metadata = lambda _: described
     predictor = module.Predictor(
         version, device="cpu", threads=threads(), every_tile=True, engine=row.partition("-")[2]
     )
