@@ -32,7 +32,7 @@ _WITHOUT: dict[str, dict[str, Any]] = {
     "without-wide-openings": {"band_share": 0.0},
     "without-half-size": {"halved_share": 0.0},
     "without-clean-parts": {"parts_share": 0.0},
-    "without-average": {"average_decay": 0.0},
+    "without-average": {"average_share": 0.0},
 }
 NAMES = (*_RECIPES, *_WITHOUT)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from core.errors import TrainingError
 from core.values import Role, Tag, TaggedPhoto
 
-# Squares with painted cracks that each validation looks at, and about how many validations a run has.
+# Squares with painted cracks that each validation looks at, and how many validations a run has at least and at most.
 VALIDATION_SQUARES = 32
-REPORTS = 20
+REPORTS = (6, 20)
 _VALIDATION_LIMIT = 24
 _PARTS_PER_SOURCE = 150
 

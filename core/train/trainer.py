@@ -29,7 +29,7 @@ from core.train.guard import PhotoGuard, require_no_masks
 from core.train.loader import batches
 from core.train.losses import background_loss, dense_loss, pseudo_loss, tag_loss, top_share_at
 from core.train.pseudo import pseudo_labels
-from core.train.recipe import Recipe
+from core.train.recipe import Recipe, average_decay
 from core.train.references import GLOBAL_MAX, recipe_for
 from core.train.run_state import BEST_FILE, STATE_FILE, RunState
 from core.train.sampling import Batch, Steps, validation_batch
@@ -89,12 +89,13 @@ class Run:
         self.engine: Engine = choose_engine(plan.device)
         self.split: Split = split(plan.photos)
         self.steps = plan.steps or self.recipe.steps
+        self._report_every = report_every(self.steps, self.recipe, self.split)
         self.ranks = distributed.join(self.engine)
         network, self.parent, self._parent_gate = _starting_network(plan)
         network = network.to(self.engine.device).to(memory_format=torch.channels_last)
         self.state = RunState.fresh(
             network.train(),
-            decay=self.recipe.average_decay,
+            decay=average_decay(self.recipe, self.steps),
             rate=self.recipe.peak_rate,
             weight_decay=self.recipe.weight_decay,
         )
@@ -136,7 +137,7 @@ class Run:
                     self.state.seconds = self.ranks.agreed(self._earlier + time.monotonic() - self._started)
                     yield from self._notes(batch)
                     yield self._progress()
-                    if self.state.step % report_every(self.steps) == 0 and self.state.step < self.steps:
+                    if self.state.step % self._report_every == 0 and self.state.step < self.steps:
                         yield from self._report()
                     if time.monotonic() - saved > SAVE_EVERY_S:
                         self._keep_state()

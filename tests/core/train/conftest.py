@@ -15,7 +15,7 @@ from core.train import trainer
 from core.train.recipe import Recipe
 from core.values import Role, Tag, TaggedPhoto, TrainingPlan
 
-TINY = Recipe(size_px=64, painted=1, clean=1, tagged=1, average_decay=0.5, peak_rate=1e-3, steps=3)
+TINY = Recipe(size_px=64, painted=1, clean=1, tagged=1, average_share=0.5, peak_rate=1e-3, steps=3)
 
 
 class SmallNet(CrackUNet):

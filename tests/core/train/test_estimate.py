@@ -9,7 +9,9 @@ import pytest
 
 from core.train import estimate, speed
 from core.train.estimate import report_every, seconds_for
+from core.train.recipe import average_decay, recipe_for
 from core.train.speed import Speed
+from core.train.split import Split, split
 from core.values import Preset, Tag, TaggedPhoto, TrainingPlan
 
 
@@ -74,9 +76,19 @@ def test_too_few_tags_have_an_estimate_too(plan):
     assert seconds_for(replace(plan, photos=())) > 0
 
 
-@pytest.mark.parametrize(("steps", "every"), [(1, 1), (19, 1), (40, 2), (3000, 150)])
-def test_a_run_has_about_twenty_validations(steps, every):
-    assert report_every(steps) == every
+@pytest.mark.parametrize(("steps", "every"), [(1, 1), (5, 1), (60, 10), (3000, 150)])
+def test_a_run_has_six_to_twenty_validations_that_take_about_a_tenth_of_it(plan, steps, every):
+    assert report_every(steps, recipe_for(plan), split(plan.photos)) == every
+
+
+def test_validations_on_fewer_photos_are_seen_more_often(plan):
+    few = Split(split(plan.photos).learning, ())
+    assert report_every(300, recipe_for(plan), few) < report_every(300, recipe_for(plan), split(plan.photos))
+
+
+@pytest.mark.parametrize(("steps", "kept"), [(400, 1 - 1 / 60), (3000, 1 - 1 / 450), (3, 0.0)])
+def test_the_running_average_remembers_a_share_of_the_run(plan, steps, kept):
+    assert average_decay(recipe_for(plan), steps) == pytest.approx(kept)
 
 
 def test_the_estimate_needs_no_torch():

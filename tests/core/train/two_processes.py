@@ -16,7 +16,7 @@ from core.train.trainer import train
 from core.values import Tag, TaggedPhoto, TrainingPlan
 
 # Squares of one photo in three bags, a number that two processes cannot share evenly.
-RECIPE = Recipe(size_px=48, painted=2, clean=1, tagged=4, average_decay=0.5, peak_rate=1e-3)
+RECIPE = Recipe(size_px=48, painted=2, clean=1, tagged=4, average_share=0.5, peak_rate=1e-3)
 
 
 class SmallNet(CrackUNet):
