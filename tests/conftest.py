@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -16,6 +17,9 @@ from core.commands import engine
 from core.errors import PhotoError
 from core.photos import reader
 from core.values import ModelVersion, Prediction
+
+if TYPE_CHECKING:
+    from tests.windows import DarkIsCracked
 
 # Windows of tests are drawn into memory, wherever the tests run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -94,6 +98,28 @@ def cli(capsys) -> Callable[..., tuple[int, str, str]]:
         return code, said.out, said.err
 
     return run
+
+
+@pytest.fixture
+def network(monkeypatch) -> "DarkIsCracked":
+    """The window with a network that needs no training and no torch."""
+    # Here, so that tests of the core do not load the window.
+    from app import jobs
+    from core.network.shelf import Shelf
+    from tests.windows import DARK, DarkIsCracked
+
+    fake = DarkIsCracked()
+    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
+    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+    return fake
+
+
+@pytest.fixture
+def folder(tmp_path, paint) -> Path:
+    """Four photos of different widths, each with a dark line."""
+    for number in range(1, 5):
+        paint(tmp_path / f"photo {number}.png", size=(40, 60 + number))
+    return tmp_path
 
 
 @pytest.fixture

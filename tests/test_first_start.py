@@ -6,18 +6,12 @@ import sys
 
 import pytest
 
-from app import jobs
 from app.flows import supporting
-from core.network.shelf import Shelf
 from core.project.place import user_folder
 from core.train.paint.samples import SAMPLES
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
-
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: DarkIsCracked())
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+pytestmark = pytest.mark.usefixtures("network")
 
 
 def test_the_sample_photos_are_shown_with_masks_and_dice(qtbot):

@@ -6,21 +6,10 @@ import time
 import pytest
 from PySide6.QtCore import Qt, QThread
 
-from app import jobs
 from app.flows import predicting
-from core.network.shelf import Shelf
 from core.project.project import Project
 from core.values import Tag
-from tests.windows import DARK, DarkIsCracked, drive
-
-
-@pytest.fixture
-def network(monkeypatch):
-    """A network that needs no training and no torch kernels."""
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
+from tests.windows import DARK, drive
 
 
 @pytest.fixture

@@ -8,24 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app import jobs
-from core.network.shelf import Shelf
 from core.project import cracks
 from core.project.cracks import Anchor, Verdict
 from core.project.project import Project
 from core.record.comparing import Compared
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
 START, SEEN_END, NOW_END = 80, 200, 260
 NEW_PX = NOW_END - SEEN_END
 
 
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
+pytestmark = pytest.mark.usefixtures("network")
 
 
 def wall(seed):

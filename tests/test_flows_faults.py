@@ -7,21 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from app import jobs
-from core.network.shelf import Shelf
 from core.project import place
 from core.project.project import Project
 from core.values import Tag
 from tests.core.project.test_lock import HOLDER
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: DarkIsCracked())
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @pytest.fixture

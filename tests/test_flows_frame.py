@@ -22,24 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import desktop, jobs, language
+from app import desktop, language
 from app.actions import ACTIONS, HELD
 from app.flows import centre
 from app.flows.centre import Handlers
 from app.settings import Settings
 from app.widgets.tour import STOPS
-from core.network.shelf import Shelf
 from core.values import Finished
 from tests import translating
-from tests.windows import DARK, DarkIsCracked, drive, eight_tagged_photos
-
-
-@pytest.fixture
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
+from tests.windows import drive, eight_tagged_photos
 
 
 @pytest.fixture

@@ -14,20 +14,7 @@ from core.project import corrections, cracks, regions
 from tests.strokes import draw_stroke, on_crack, said, shown_map
 from tests.windows import DARK, DarkIsCracked, drive
 
-
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
-
-
-@pytest.fixture
-def folder(tmp_path, paint):
-    for number in range(1, 5):
-        paint(tmp_path / f"photo {number}.png", size=(40, 60 + number))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("network")
 
 
 def test_stroke_survives_restart_and_new_prediction(qtbot, folder, network):

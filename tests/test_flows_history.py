@@ -7,9 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app import jobs
 from core.measure.scale import from_line
-from core.network.shelf import Shelf
 from core.project import (
     calibration,
     comments,
@@ -20,17 +18,12 @@ from core.project.cracks import Anchor, Verdict
 from core.project.judgements import Aspect
 from core.project.project import Project
 from core.values import Tag
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
 LAYER = np.full((40, 61), 255, np.uint8)
 
 
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @pytest.fixture

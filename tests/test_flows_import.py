@@ -8,25 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app import jobs
 from app.__main__ import main
 from app.widgets.import_dialog import Kind
-from core.network.shelf import Shelf
 from core.project import corrections
 from core.project.project import Project
 from core.record.importing import Taking
 from core.values import Tag
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
 ROW = 8
 
 
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @pytest.fixture

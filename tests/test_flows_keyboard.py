@@ -23,12 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import jobs
 from app.actions import ACTIONS, HELD, MENUS
 from app.widgets.canvas import Canvas
 from app.widgets.training import TrainingDialog
-from core.network.shelf import Shelf
-from tests.windows import DARK, DarkIsCracked, drive, eight_tagged_photos
+from tests.windows import drive, eight_tagged_photos
 
 MOST_STOPS = 200
 PARTS_OF_A_FIELD = 3
@@ -52,14 +50,11 @@ BY_OTHER_KEYS = ("crack_list", "command_list")
 
 
 @pytest.fixture
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+def network(network, monkeypatch):
     for name in ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         answer = "" if name == "getExistingDirectory" else ("", "")
         monkeypatch.setattr(QFileDialog, name, lambda *_, answer=answer, **__: answer)
-    return fake
+    return network
 
 
 @pytest.fixture

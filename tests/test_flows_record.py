@@ -7,12 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app import desktop, jobs
+from app import desktop
 from app.__main__ import main
 from app.which import Which
 from core.commands import engine
 from core.measure.scale import from_mm_per_pixel
-from core.network.shelf import Shelf
 from core.project import calibration, comments, cracks, judgements, reviews, thresholds
 from core.project.cracks import Anchor, Verdict
 from core.project.judgements import Aspect
@@ -21,16 +20,13 @@ from core.report.model import Order
 from core.report.texts import Language
 from core.values import Tag
 from tests.geotags import geotagged
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
 
 @pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    monkeypatch.setattr(engine, "chosen", lambda arguments: engine.Engine(fake))
-    return fake
+def network(network, monkeypatch):
+    monkeypatch.setattr(engine, "chosen", lambda arguments: engine.Engine(network))
+    return network
 
 
 @pytest.fixture(autouse=True)
@@ -39,13 +35,6 @@ def opened(monkeypatch):
     paths = []
     monkeypatch.setattr(desktop, "open_file", lambda path: paths.append(path) or True)
     return paths
-
-
-@pytest.fixture
-def folder(tmp_path, paint):
-    for number in range(1, 5):
-        paint(tmp_path / f"photo {number}.png", size=(40, 60 + number))
-    return tmp_path
 
 
 @pytest.fixture

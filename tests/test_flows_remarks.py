@@ -3,29 +3,14 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from app import jobs
-from core.network.shelf import Shelf
 from core.project import comments, reviews
 from core.project.judgements import Aspect
 from core.project.project import Project
 from core.values import Tag
 from tests.strokes import said
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
-
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    return fake
-
-
-@pytest.fixture
-def folder(tmp_path, paint):
-    for number in range(1, 5):
-        paint(tmp_path / f"photo {number}.png", size=(40, 60 + number))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("network")
 
 
 def test_accepted_photos_are_counted_and_leave_the_queue_of_the_unreviewed(qtbot, folder):

@@ -2,17 +2,10 @@
 
 import pytest
 
-from app import jobs
-from core.network.shelf import Shelf
 from core.project.project import Project
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
-
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @pytest.fixture

@@ -9,25 +9,20 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from app import jobs
 from app.__main__ import main
 from app.which import Reach
 from core.commands import engine
 from core.measure.scale import Method, Scale
-from core.network.shelf import Shelf
 from core.project import calibration
 from core.project.project import Project
 from core.record.standards import width_classes
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
 
 @pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
-    monkeypatch.setattr(engine, "chosen", lambda arguments: engine.Engine(fake))
-    return fake
+def network(network, monkeypatch):
+    monkeypatch.setattr(engine, "chosen", lambda arguments: engine.Engine(network))
+    return network
 
 
 @pytest.fixture

@@ -5,20 +5,13 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from app import jobs
-from core.network.shelf import Shelf
 from core.project import comments
 from core.project.bundle import export_bundle
 from core.project.project import Project
 from core.values import Tag
-from tests.windows import DARK, DarkIsCracked, drive
+from tests.windows import drive
 
-
-@pytest.fixture(autouse=True)
-def network(monkeypatch):
-    fake = DarkIsCracked()
-    monkeypatch.setattr(jobs, "predictor_for", lambda file, machine: fake)
-    monkeypatch.setattr(Shelf, "shipped", lambda self: DARK)
+pytestmark = pytest.mark.usefixtures("network")
 
 
 @pytest.fixture

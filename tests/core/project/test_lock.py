@@ -1,6 +1,8 @@
 import errno
 import json
 import os
+import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +12,7 @@ import pytest
 
 from core.errors import ProjectError
 from core.project import lock
+from core.project.database import StorageError
 from core.project.project import Project
 from core.values import Tag
 
@@ -90,6 +93,17 @@ def test_an_unreadable_note_is_no_obstacle(folder, project):
     (project.place.store / "opened-by.json").write_text("[]")
     project.close()
     (project.place.store / "opened-by.json").write_text('{"user": "')
+    with Project.open(folder) as again:
+        assert again.left_by is None and not again.is_read_only
+
+
+@pytest.mark.parametrize(
+    "said", [{"pid": "4711"}, {"pid": -1}, {"pid": 10**30}, {"pid": 1.5}, {"since": "2026-01-01T10:00"}, {"since": "x"}]
+)
+def test_a_note_that_makes_no_sense_is_no_obstacle(folder, project, said):
+    project.close()
+    note = {"user": "ben", "host": socket.gethostname(), "pid": 1, "since": "2026-01-01T10:00:00+00:00", **said}
+    (project.place.store / "opened-by.json").write_text(json.dumps(note))
     with Project.open(folder) as again:
         assert again.left_by is None and not again.is_read_only
 
@@ -178,6 +192,59 @@ def test_without_locks_a_killed_program_of_this_machine_keeps_nobody_out(folder,
     other_program.communicate()
     with Project.open(folder, user="ana") as second:
         assert not second.is_read_only and second.left_by.user == "ben"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks files otherwise")
+def test_an_empty_lock_file_blocks_nobody_on_a_drive_that_knows_no_locks(folder, project, add, monkeypatch):
+    """It stays behind with every project that was opened elsewhere, and names nobody."""
+    import fcntl
+
+    def refuse(descriptor, operation):
+        raise OSError(errno.ENOSYS, "Function not implemented")
+
+    (photo,) = add(project, "a.jpg")
+    project.close()
+    assert (project.place.store / "lock").read_bytes() == b""
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    for _ in range(2):
+        with Project.open(folder, user="ana") as again:
+            assert not again.is_read_only and again.set_tags([photo], Tag.CRACKED) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the file as long as it is locked")
+def test_a_lock_file_that_was_replaced_below_a_program_lets_no_second_one_in(folder, other_program):
+    """By a folder that is copied between machines, or a drive that was unplugged and is back."""
+    (folder / ".crack-review" / "lock").unlink()
+    with Project.open(folder, user="ana") as second:
+        assert second.is_read_only and second.holder.pid == other_program.pid
+    other_program.kill()
+    other_program.communicate()
+    with Project.open(folder, user="ana") as second:
+        assert not second.is_read_only and second.left_by.user == "ben"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes its children's names at once")
+def test_a_killed_program_that_nobody_has_buried_yet_keeps_nobody_out(folder, other_program):
+    other_program.kill()
+    os.waitid(os.P_PID, other_program.pid, os.WEXITED | os.WNOWAIT)
+    with Project.open(folder, user="ana") as second:
+        assert not second.is_read_only and second.left_by.pid == other_program.pid
+
+
+def test_a_number_that_another_program_has_by_now_keeps_nobody_out(folder, project):
+    """This process began long after the note was written, whose program had its number."""
+    project.close()
+    said_by(folder, socket.gethostname(), pid=os.getppid())
+    with Project.open(folder, user="ana") as second:
+        assert not second.is_read_only and second.left_by.pid == os.getppid()
+
+
+def test_nothing_is_made_where_a_drive_was(folder, project):
+    project.close()
+    shutil.rmtree(folder / ".crack-review")
+    with pytest.raises(StorageError, match="check that the drive is there"):
+        Project(project.place, folder=folder, user="ana")
+    assert list(folder.iterdir()) == []
 
 
 def test_a_note_is_touched_as_long_as_the_project_is_open_somewhere_in_this_program(folder, beats):
