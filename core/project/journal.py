@@ -36,10 +36,12 @@ class Journal:
         """All files of the log, the oldest first."""
         return sorted(self.folder.glob("*.jsonl")) if self.folder.is_dir() else []
 
-    def begin(self, stamp: str) -> None:
+    def begin(self, stamp: str) -> Path:
         """Writes to a new file from now on, named by the time."""
         self.folder.mkdir(exist_ok=True)
-        (self.folder / f"{stamp}.jsonl").touch()
+        file = self.folder / f"{stamp}.jsonl"
+        file.touch()
+        return file
 
     def write(self, connection: sqlite3.Connection, events: list[Line]) -> None:
         """Adds what has happened. A disk that does not take it is no obstacle to work: the database has it."""
@@ -79,9 +81,8 @@ class Journal:
                 yield from _parsed(opened)
 
     def _append(self, lines: list[Line]) -> None:
-        if not self.files():
-            self.begin(stamp_now())
-        file = self.files()[-1]
+        files = self.files()
+        file = files[-1] if files else self.begin(stamp_now())
         # The line before may have been torn by a kill: an empty line does no harm.
         text = "".join(f"\n{json.dumps(line, ensure_ascii=True)}" for line in lines)
         with file.open("ab") as opened:

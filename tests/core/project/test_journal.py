@@ -1,0 +1,40 @@
+import shutil
+
+import pytest
+
+from core.project.journal import Journal
+from core.values import Tag
+
+
+def tops(log):
+    return [line["top"] for line in log.lines() if line["do"] == "action"]
+
+
+@pytest.mark.parametrize(("vanishes_after", "begun"), [("begin", []), ("files", ["20260101T100000000000Z"])])
+def test_a_drive_that_vanishes_below_the_log_is_no_obstacle_to_work(project, add, monkeypatch, vanishes_after, begun):
+    """At any moment, also between finding the log's file and writing to it."""
+    (photo,) = add(project, "a.jpg")
+    for stamp in begun:
+        project.journal.begin(stamp)
+    whole = getattr(Journal, vanishes_after)
+
+    def vanish(self, *given):
+        found = whole(self, *given)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return found
+
+    with monkeypatch.context() as moment:
+        moment.setattr(Journal, vanishes_after, vanish)
+        project.set_tags([photo], Tag.CRACKED)
+    assert project.photo(photo).tag is Tag.CRACKED and tops(project.journal) == []
+    project.journal.catch_up(project.connection)
+    assert tops(project.journal) == [1]
+
+
+def test_a_torn_line_spoils_neither_those_before_nor_those_after_it(project, add):
+    (photo,) = add(project, "a.jpg")
+    project.set_tags([photo], Tag.CRACKED)
+    with project.journal.files()[-1].open("ab") as log:
+        log.write(b'{"do": "action", "id": 2, "to')
+    project.set_tags([photo], Tag.UNSURE)
+    assert tops(project.journal) == [1, 2] and project.journal.last()["position"] == 2
