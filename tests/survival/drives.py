@@ -74,7 +74,7 @@ def _round(base: Path, chance: random.Random, counted: Counter[str]) -> Iterator
     yield from (f"no sentence: {said}" for said in trouble if not said.endswith("."))
     yield from ledger.problems(drive, in_flight=0)
     subprocess.run(["umount", folder], check=True)
-    litter = [each.name for each in folder.rglob("*") if each.name != ".crack-review"]
+    litter = [each.name for each in folder.rglob("*")]
     yield from (f"{name} was written where the drive had been" for name in litter)
     counted["gone"] += 1
     counted["noticed"] += bool(trouble)

@@ -1,10 +1,11 @@
 """What a user does, step by step, for faults.py to disturb. Each scene: how its folder is made, and the steps."""
 
+import io
 import json
 import random
 import shlex
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -171,7 +172,8 @@ def training(base: Path, step: Step, tell: Tell) -> None:
     tell(code=step("train", partial(command_scenes.run, shlex.split(line))))
     best = base / "out" / "run" / "best.safetensors"
     if best.is_file():
-        step("shelf", partial(command_scenes.run, ["models", "import", str(best)]))
+        with redirect_stdout(io.StringIO()):  # the last words are those of the training
+            step("shelf", partial(command_scenes.run, ["models", "import", str(best)]))
 
 
 SCENES: Mapping[str, tuple[Callable[[Path], None], Callable[[Path, Step, Tell], None]]] = {
