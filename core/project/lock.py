@@ -13,7 +13,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import ClassVar, Self
 
@@ -27,6 +27,7 @@ NOTE_FILE = "opened-by.json"
 BEAT_S = 30.0
 FRESH_S = 180.0
 """A note that was touched since then is of a program that runs, unless that can be asked."""
+_CLOCK_SLIP = timedelta(minutes=1)  # by as much as the time that a program began at may be off
 _FUTURE_S = 3600.0  # clocks of two machines differ, and nobody waits for one that is years ahead
 
 
@@ -63,7 +64,8 @@ class Hold:
         self._note = store / NOTE_FILE
         self._user = user
         # A singleton counts the holds of this process.
-        self._lock = FileLock(store / LOCK_FILE, thread_local=False, is_singleton=True)
+        # Its own remedy where a drive knows no locks would take the file itself for one: it stays behind everywhere.
+        self._lock = FileLock(store / LOCK_FILE, thread_local=False, is_singleton=True, fallback_to_soft=False)
         self._presence: _Presence | None = None
         self.left_by: Holder | None = None
 
@@ -77,6 +79,8 @@ class Hold:
         if self._presence is not None and self._lock.is_locked and not self.is_lost:
             return True
         self.release()
+        if not self._note.parent.is_dir():  # the lock would make the folder anew where a drive was
+            return False
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
@@ -108,11 +112,14 @@ class Hold:
             self._lock.release()
 
     def _is_elsewhere(self) -> bool:
-        """Whether another machine is at work here; without locks, whether another program of this one is."""
+        """Whether another machine is at work here, or another program of this one with a lock that is no longer there.
+
+        Such a lock was on a drive that was unplugged and is back, or on a file that somebody replaced.
+        """
         holder = self.holder()
         if holder is None or holder.is_this_process or not self._is_fresh():
             return False
-        return not holder.is_this_machine or (not self._lock.is_locked and _runs(holder.pid))
+        return not holder.is_this_machine or _runs(holder)
 
     def _is_fresh(self) -> bool:
         """By the drive's own clock where it has one."""
@@ -211,12 +218,20 @@ class _Presence:
 def _read(note: Path) -> Holder | None:
     try:
         found = Holder(**json.loads(note.read_text("utf-8")))
-        return found if str(found) else None  # a time that is none would be told only later
+        is_number = isinstance(found.pid, int) and 0 < found.pid < 1 << 31
+        has_zone = datetime.fromisoformat(found.since).tzinfo is not None
+        return found if is_number and has_zone and str(found) else None  # a time that is none shows here only
     except (OSError, ValueError, TypeError, RecursionError):
         return None
 
 
-def _runs(pid: int) -> bool:
-    import psutil  # seldom asked: most drives know locks
+def _runs(holder: Holder) -> bool:
+    """Whether the program of this machine that wrote the note is still there, and its number not another's by now."""
+    import psutil  # seldom asked: most programs close their projects
 
-    return bool(psutil.pid_exists(pid))
+    try:
+        program = psutil.Process(holder.pid)
+        began = datetime.fromtimestamp(program.create_time(), UTC) - _CLOCK_SLIP
+        return program.status() != psutil.STATUS_ZOMBIE and began <= datetime.fromisoformat(holder.since)
+    except psutil.Error:
+        return bool(psutil.pid_exists(holder.pid))

@@ -13,6 +13,7 @@ import pytest
 from core.errors import ProjectError
 from core.project import lock
 from core.project.database import StorageError
+from core.project.files import write_atomically
 from core.project.project import Project
 from core.values import Tag
 
@@ -144,7 +145,8 @@ def beats(monkeypatch):
 def said_by(folder, host, *, ago_s=0.0, pid=4711):
     """Another machine's note on the project."""
     note = folder / ".crack-review" / NOTE
-    note.write_text(json.dumps({"user": "ben", "host": host, "pid": pid, "since": "2026-01-01T10:00:00+00:00"}))
+    said = {"user": "ben", "host": host, "pid": pid, "since": "2026-01-01T10:00:00+00:00"}
+    write_atomically(note, json.dumps(said).encode())  # as the program does: a beat reads all of it
     os.utime(note, (time.time() - ago_s,) * 2)
     return note
 

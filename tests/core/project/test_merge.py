@@ -156,6 +156,7 @@ def test_project_of_a_part_says_nothing_of_the_whole_and_its_photos_are_known_by
         add(part, "a.jpg")
         part.set_tags([id_of(part, "a.jpg")], Tag.CRACKED)
         thresholds.set_for_folder(part, thresholds.ROOT, 0.3)
+        (tmp_path / ".crack-review").mkdir()
         with Project(Place(tmp_path, tmp_path / ".crack-review"), folder=tmp_path, user="ana", access=CREATE) as whole:
             add(whole, "a.jpg", "north/a.jpg")
             merge.merge(whole, part, {})
