@@ -233,11 +233,17 @@ class MainWindow(Parts):
             return
         self.remember_places()
         self.resuming.remember()
-        self.centre.close()
+        self._vanish()
+        self.centre.cancel_all()
         self.area.close()
         self.finishing.close()
         self.thumbnails.close()
         self.session.close_folder(PATIENCE_S if is_settled else 0.0)
+        self.centre.close()
+        super().closeEvent(event)
+
+    def _vanish(self) -> None:
+        """A training takes seconds to keep its state: nobody is to look at a window that does not answer."""
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        super().closeEvent(event)
+        self.hide()

@@ -1,5 +1,6 @@
 """While a training runs, through the real main(): watch, pause, stop, resume after a kill, and go on working."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -56,6 +57,31 @@ def test_run_that_was_cut_short_by_closing_is_resumed(qtbot, folder, trainer):
     drive(qtbot, resume, folder)
     first, second = trainer.plans
     assert second == replace(first, resume=True)
+
+
+def test_closing_hides_the_window_and_lets_go_of_the_folder_before_a_training_has_ended(qtbot, folder, trainer):
+    trainer.steps = 100_000
+    seen = []
+
+    def script(user):
+        dialog = open_dialog(user)
+        user.click(dialog.before.start_button)
+        user.until(lambda: dialog.during.curves.points)
+        user.press("U")
+
+        def end_late():
+            end = time.monotonic() + 5
+            while user.window.session.project is not None and time.monotonic() < end:
+                time.sleep(0.01)
+            seen.append((user.window.isVisible(), dialog.isVisible(), user.window.session.project))
+
+        trainer.at_end = end_late
+
+    drive(qtbot, script, folder)
+    assert seen == [(False, False, None)]
+    with Project.open(folder) as project:
+        assert project.photos()[0].tag is Tag.UNSURE
+        assert runs.resumable(project.place.store / "runs") is not None
 
 
 def test_failed_run_is_told_and_can_be_started_again(qtbot, folder, trainer):

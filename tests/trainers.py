@@ -14,13 +14,14 @@ BETTER = ModelVersion("feedfacefeedface", Path("better.safetensors"), "Better", 
 
 
 class Trainer:
-    """Stands where core.train does: reports, writes a best and a state, and can be made to hang or fail."""
+    """Stands where core.train does: reports, writes a best and a state, and can be made to hang, fail or end late."""
 
     def __init__(self):
         self.plans = []
         self.is_stepping = False
         self.steps = 4
         self.error = None
+        self.at_end = lambda: None
 
     def train(self, plan):
         self.plans.append(plan)
@@ -28,6 +29,7 @@ class Trainer:
         try:
             yield from self.events(plan)
         finally:
+            self.at_end()
             self.is_stepping = False
 
     def events(self, plan):

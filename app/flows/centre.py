@@ -153,11 +153,15 @@ class TaskCentre(QObject):
         if self._running:
             self._running[-1].task.cancel()
 
-    def close(self) -> None:
-        """Cancel everything and wait for it."""
+    def cancel_all(self) -> None:
+        """Nothing is heard of any task any more; each ends at its next event."""
         self.is_closing = True
         for running in self._running:
             running.task.cancel()
+
+    def close(self) -> None:
+        """Cancel everything and wait for it."""
+        self.cancel_all()
         for running in (*self._running, *self._ending):
             running.task.wait()
 
