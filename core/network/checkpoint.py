@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.errors import CheckpointError
 from core.network.tensor_file import read_header, read_metadata, read_tensors, write
@@ -129,31 +129,31 @@ def load_imagenet(network: CrackUNet, path: Path) -> None:
         raise CheckpointError(f"The ImageNet weights {path} do not exist.") from error
     except Exception as error:
         raise CheckpointError(f"{path.name} is not a plain torchvision state dict: {type(error).__name__}.") from error
-    renamed = {_encoder_name(name): value for name, value in _as_tensors(path, stored).items()}
-    expected = network.encoder.state_dict()
-    fitting = {name: value for name, value in renamed.items() if name in expected}
-    missing = [name for name, value in expected.items() if _tensor_shape(fitting.get(name)) != tuple(value.shape)]
+    theirs = _torchvision_resnet(path, _as_tensors(path, stored))
+    own = (*network.encoder.stem[:2], *network.encoder.stages)
+    for part, filled in zip(own, (theirs.conv1, theirs.bn1, *_stages(theirs)), strict=True):
+        part.load_state_dict(filled.state_dict())
+
+
+def _torchvision_resnet(path: Path, stored: Mapping[str, Tensor]) -> Any:
+    """torchvision's own network with the stored weights: it knows which names and shapes are its own."""
+    from torchvision.models import resnet50  # takes seconds, which only those wait for who bring such a file
+
+    resnet = resnet50(weights=None)
+    try:
+        missing = [name for name in resnet.load_state_dict(stored, strict=False).missing_keys if name[:3] != "fc."]
+    except RuntimeError:
+        missing = ["tensors of these shapes"]
     if missing:
-        raise CheckpointError(
-            f"{path.name} is not a ResNet-50 of torchvision: {len(missing)} tensors are missing or of another "
-            f"shape (first: {missing[0]})."
-        )
-    network.encoder.load_state_dict(fitting)
+        raise CheckpointError(f"{path.name} is not a ResNet-50 of torchvision: it lacks {missing[0]}.")
+    return resnet
+
+
+def _stages(resnet: Any) -> tuple[nn.Module, ...]:
+    return resnet.layer1, resnet.layer2, resnet.layer3, resnet.layer4
 
 
 def _as_tensors(path: Path, stored: object) -> dict[str, Tensor]:
     if isinstance(stored, dict) and all(isinstance(value, Tensor) for value in stored.values()):
         return {str(name): value for name, value in stored.items()}
     raise CheckpointError(f"{path.name} holds something else than a table of tensors; expected a state dict.")
-
-
-def _tensor_shape(tensor: Tensor | None) -> tuple[int, ...] | None:
-    return None if tensor is None else tuple(tensor.shape)
-
-
-def _encoder_name(name: str) -> str:
-    """torchvision's name of a tensor -> this encoder's."""
-    head, _, rest = name.partition(".")
-    if head.startswith("layer"):
-        return f"stages.{int(head[5:]) - 1}.{rest}"
-    return {"conv1": f"stem.0.{rest}", "bn1": f"stem.1.{rest}"}.get(head, name)

@@ -1,16 +1,15 @@
-"""The network: torchvision's ResNet-50 as encoder, a lean U-Net decoder, a full-resolution skip.
+"""The network: a ResNet-50 as encoder, a lean U-Net decoder, a full-resolution skip.
 
-Ronneberger et al., "U-Net" (2015); He et al., "Deep residual learning" (2016). The stem of a ResNet halves
-the image twice before its first block, which loses lines of 1 to 3 px; the two convolutions of the
-full-resolution skip keep them.
+Ronneberger et al., "U-Net" (2015). The stem of a ResNet halves the image twice before its first block, which loses
+lines of 1 to 3 px; the two convolutions of the full-resolution skip keep them.
 """
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torchvision.models import resnet50
 
-ENCODER_CHANNELS = (64, 256, 512, 1024, 2048)
+from core.network.encoder import ENCODER_CHANNELS, Encoder
+
 DECODER_CHANNELS = (24, 48, 96, 160, 256)
 DETAIL_CHANNELS = 16
 
@@ -44,25 +43,6 @@ class DecoderBlock(nn.Module):
         enlarged = F.interpolate(deep, size=skip.shape[-2:], mode="nearest")
         merged: Tensor = self.refine(self.merge(torch.cat([enlarged, self.lateral(skip)], dim=1)))
         return merged
-
-
-class Encoder(nn.Module):
-    """ResNet-50 without its classifier; returns features at 1/2, 1/4, 1/8, 1/16 and 1/32 of the size."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        resnet = resnet50(weights=None, zero_init_residual=True)
-        self.stem = nn.Sequential(resnet.conv1, resnet.bn1, resnet.relu)
-        self.pool = resnet.maxpool
-        self.stages = nn.ModuleList([resnet.layer1, resnet.layer2, resnet.layer3, resnet.layer4])
-
-    def forward(self, images: Tensor) -> list[Tensor]:
-        features = [self.stem(images)]
-        deeper = self.pool(features[0])
-        for stage in self.stages:
-            deeper = stage(deeper)
-            features.append(deeper)
-        return features
 
 
 class CrackUNet(nn.Module):
