@@ -4,7 +4,7 @@ ablation     our recipe, and the same less one step at a time; equal budgets, fr
 references   the starting work's recipe at three learning rates, in the same budget
 sites        a network that never saw a source, retrained with 50, 200 and all of that source's tags
 
-Run: uv run python tests/bench/learning.py ablation --data DATA --out RUNS [--steps 300] [--threads 1] [--score]
+Run: uv run python tests/bench/learning.py ablation --data DATA --out RUNS [--steps 200] [--threads 1] [--score]
 Budgets are steps, so that what else the machine does changes no result. Two runs side by side with a thread each
 (--only shares the names out) take less time than one after the other with two.
 DATA is a folder with tags/ (and tags.csv) and dice/SET/{images,masks}. Every run lies in RUNS/NAME; what is there
@@ -67,7 +67,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("what", choices=("ablation", "references", "sites"))
     parser.add_argument("--data", type=Path, required=True, metavar="DATA")
     parser.add_argument("--out", type=Path, required=True, metavar="RUNS")
-    parser.add_argument("--steps", default="300", help="of each run but a common start, which has twice as many")
+    parser.add_argument("--steps", default="200", help="of each run but a common start, which has three times as many")
     parser.add_argument("--threads", default="1", help="processor threads of each run")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="of the runs only these")
     parser.add_argument("--score", action="store_true", help="score the masks of dice/ as well")
@@ -99,7 +99,7 @@ def sites(arguments: argparse.Namespace) -> Iterator[Run]:
     """Each variant goes on from a common start, which saw none of the sites, with all sources but its own."""
     found = tags_by_source(arguments.data)
     others = ",".join(source for source in found if source not in SITES)
-    yield Run("common", ("--start", "random", "--sources", others), lengths=2)
+    yield Run("common", ("--start", "random", "--sources", others), lengths=3)
     for site in SITES:
         others = ",".join(source for source in found if source != site)
         yield Run(f"without-{site}", (*going_on(arguments, "common"), "--sources", others))
