@@ -114,7 +114,8 @@ def tokens_for(scheme: Qt.ColorScheme) -> Tokens:
 
 def tokens_of(widget: QWidget) -> Tokens:
     """The theme that ``widget`` is shown in."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # By the colour of lines: a style sheet puts a widget's own background, a transparent one too, in place of Window.
+    return DARK if widget.palette().color(QPalette.ColorRole.Mid).lightness() < 128 else LIGHT
 
 
 def palette(tokens: Tokens) -> QPalette:

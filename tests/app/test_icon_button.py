@@ -26,5 +26,13 @@ def test_the_drawing_follows_the_theme(button, tokens):
     assert colour_of(button) == tokens.text
 
 
+@pytest.mark.parametrize("tokens", [assets.LIGHT, assets.DARK], ids=["light", "dark"])
+def test_a_style_sheet_without_ground_does_not_change_the_drawing(button, tokens):
+    button.setPalette(assets.palette(tokens))
+    button.setStyleSheet(assets.style_sheet(tokens))
+    button.show()
+    assert colour_of(button) == tokens.text
+
+
 def test_a_drawing_has_a_name_for_screen_readers(button):
     assert button.accessibleName() == button.toolTip() == "Copy place"
