@@ -30,6 +30,7 @@ class CurvesPanel(QWidget):
         self._all: tuple[Table, ...] = ()
         self.plots: Plots | None = None
         self.open_button = _toggle(self.tr("Curves"))
+        self.open_button.setProperty("role", "disclosure")
         self.open_button.setFont(heading_font())
         self.open_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.open_button.setToolTip(self.tr("Precision, recall and Dice at every threshold"))

@@ -210,6 +210,7 @@ class _WordCompleter(QCompleter):
         # With a parent: a completer does not keep its model, and completes nothing once that is gone.
         super().__init__(QStringListModel(list(search.KEYS), line), line)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.popup().setObjectName("completions")
         line.setCompleter(self)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 - Qt's name
