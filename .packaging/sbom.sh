@@ -3,8 +3,9 @@
 # It is read from an environment of its own that holds the program and nothing else.
 set -euo pipefail
 
+# macOS knows no realpath of a file that is not there yet.
+target=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-target=$(realpath "$1")
 environment=$(mktemp -d)
 trap 'rm -rf "$environment"' EXIT
 

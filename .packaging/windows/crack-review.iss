@@ -1,8 +1,8 @@
-; The Windows installer, made by Inno Setup 6 from a built program:
+; The Windows installer, made by Inno Setup (6.3 or newer) from a built program:
 ;
 ;     iscc /DVersion=0.1.0 /DProgram=..\..\dist\crack-review /O..\..\dist .packaging\windows\crack-review.iss
 ;
-; Signing: pass /Ssign="signtool sign /fd sha256 /tr http://timestamp.digicert.com /td sha256 $f" and /DSign. Without a
+; Signing: pass /DSign and "/Ssign=signtool sign /fd sha256 /tr http://timestamp.digicert.com /td sha256 $f". Without a
 ; certificate Windows warns at the first start.
 
 #ifndef Version
@@ -72,9 +72,22 @@ Root: HKA; Subkey: "Software\Classes\Directory\shell\CrackReview\command"; Value
 Filename: "{app}\crack-review.exe"; Description: "{cm:LaunchProgram,Crack Review}"; Flags: nowait postinstall skipifsilent
 
 [Code]
-procedure Forget(Part: String);
+{ All that the program keeps for this user, thumbnails too, but projects of folders that take no files. }
+procedure ForgetAllButProjects(const Folder: String);
+var
+  Found: TFindRec;
 begin
-  DelTree(ExpandConstant('{localappdata}\crack-review\') + Part, True, True, True);
+  if FindFirst(Folder + '\*', Found) then
+  try
+    repeat
+      if (Found.Name <> '.') and (Found.Name <> '..') and (CompareText(Found.Name, 'projects') <> 0) then
+        DelTree(Folder + '\' + Found.Name, False, True, True);
+    until not FindNext(Found);
+  finally
+    FindClose(Found);
+  end;
+  { Only an empty folder goes. }
+  RemoveDir(Folder);
 end;
 
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
@@ -85,11 +98,5 @@ begin
   if UninstallSilent then
     Exit;
   if MsgBox(CustomMessage('Forget'), mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES then
-  begin
-    Forget('models');
-    Forget('log');
-    Forget('samples');
-    Forget('settings.ini');
-    RemoveDir(ExpandConstant('{localappdata}\crack-review'));
-  end;
+    ForgetAllButProjects(ExpandConstant('{localappdata}\crack-review'));
 end;

@@ -20,6 +20,7 @@ PACKAGE = Path(os.environ.get("CRACK_REVIEW_DEB", "absent.deb"))
 FORMATS = sorted((ROOT / "tests/core/project/formats").glob("version_*.sql"))
 SITES = "/home/inspector/Brücken"
 DATA = "/home/inspector/.local/share/crack-review"
+THUMBNAIL = "/home/inspector/.cache/crack-review/thumbnails/ab/cd.jpg"
 DEADLINE_S = 900
 
 # $1 layer, $2 its work folder, $3 where the copy appears
@@ -92,8 +93,9 @@ def inspector(system) -> None:
         file.parent.mkdir(parents=True)
         with closing(sqlite3.connect(file)) as project:
             project.executescript(script.read_text("utf-8"))
-    for name in ("models/0123.safetensors", "settings.ini", "log/crack-review.log", "projects/usb-1/project.sqlite"):
-        kept = system.layer / f"{DATA}/{name}".lstrip("/")
+    of_program = ("models/0123.safetensors", "settings.ini", "log/crack-review.log", "engines/a/openvino.bin")
+    for kept_as in (*(f"{DATA}/{name}" for name in of_program), f"{DATA}/projects/usb-1/project.sqlite", THUMBNAIL):
+        kept = system.layer / kept_as.lstrip("/")
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text("kept", encoding="utf-8")
     system.passed("chown", "-R", "inspector", "/home/inspector")
@@ -136,3 +138,4 @@ def test_an_update_and_a_removal_keep_what_people_made_and_a_purge_keeps_their_p
     system.passed("dpkg", "--purge", "crack-review")
     left = made_by_people(system)
     assert left == [name for name in before if SITES in name or "/projects/" in name]
+    assert not system.has(THUMBNAIL) and not system.has(f"{DATA}/models")
