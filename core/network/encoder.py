@@ -60,6 +60,8 @@ class Encoder(nn.Module):
         return features
 
     def _start(self) -> None:
+        if self.stem[0].weight.is_meta:
+            return  # nothing to fill, and torch would load its compiler for it, which takes seconds
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")

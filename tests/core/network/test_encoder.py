@@ -6,7 +6,7 @@ import sys
 import torch
 from torchvision.models import resnet50
 
-from core.network.checkpoint import load_imagenet
+from core.network.checkpoint import load_imagenet, save
 from core.network.unet import CrackUNet
 
 
@@ -36,3 +36,12 @@ def test_predicting_waits_for_no_import_of_torchvision_nor_of_torchs_compiler():
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "set()"
+
+
+def test_looking_at_the_shapes_of_a_network_loads_no_compiler(tmp_path):
+    torch.manual_seed(3)
+    save(tmp_path / "network.safetensors", CrackUNet(), {})
+    script = "import sys; from pathlib import Path; from core.network.checkpoint import load; load(Path(sys.argv[1]))"
+    script += "; print({'torch._dynamo', 'sympy'} & set(sys.modules))"
+    command = [sys.executable, "-c", script, tmp_path / "network.safetensors"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "set()"
