@@ -72,7 +72,8 @@ def _command(scene: Any, chance: random.Random, before: Tags) -> tuple[str, list
             return name, ["predict", *looked_at, "--model", "blackhat", "--out", out / "masks"], before
         case "export":
             kinds = "png,csv,xlsx,coco,labelme,yolo,dxf,geojson,overlay"
-            return name, ["export", *looked_at, "--model", "blackhat", "--format", kinds, "--out", out / "all"], before
+            how = ("--model", "blackhat", "--format", kinds, "--replace")
+            return name, ["export", *looked_at, *how, "--out", out / "all"], before
         case "report":
             files = ("--out", out / "report.html", "--out", out / "report.pdf")
             return name, ["report", *looked_at, "--model", "blackhat", *files], before
