@@ -134,7 +134,7 @@ class PhotoArea(QObject):
         self.showing.unreadable.connect(self._on_unreadable)
         self.showing.cleared.connect(self._on_cleared)
         self._predicting.map_changed.connect(self.showing.take_map)
-        self._predicting.glimpsed.connect(self.showing.take_map)
+        self._predicting.glimpsed.connect(self.showing.take_glimpse)
         self._scoring.masks_changed.connect(self.showing.read_again)
         self._scoring.masks_changed.connect(self._on_tables)
         self._scoring.tables_changed.connect(self._on_tables)

@@ -82,7 +82,8 @@ class Measuring(QObject):
     def _ask(self) -> None:
         self._generation += 1
         self.outdated.emit()
-        if self._shown is not None and self._shown.raw is not None:
+        # A glimpse is not measured: the network still needs the processor for the map that counts.
+        if self._shown is not None and self._shown.raw is not None and not self._shown.is_glimpse:
             self._pool.submit(self._work, self._generation, self._shown, self._scale, self._classes)
 
     def _work(self, generation: int, shown: Shown, scale: Scale, classes: WidthClasses) -> None:

@@ -30,22 +30,26 @@ NO_REMARKS = Remarks()
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where a photo's layers come from; ``read_map`` runs in the reading thread. ``threshold`` cuts out cracks."""
+    """Where a photo's layers come from; ``read_map`` runs in the reading thread. ``threshold`` cuts out cracks.
+
+    ``is_glimpse``: the map is a first look, and a finished one follows.
+    """
 
     path: Path
     read_map: Callable[[], ProbabilityMap | None]
     mask: Path | None = None
     threshold: float = 0.5
     remarks: Remarks = NO_REMARKS
+    is_glimpse: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
     """One photo ready for the screen. ``map`` is None while the model has not seen it, ``truth`` without a mask.
 
-    ``raw`` is the model's map, ``map`` what ``remarks`` leave of it at ``threshold``, ``cracks`` the components
-    there. ``levels`` (256,) is the histogram of ``map`` with the strokes of ``layer`` in it, ``table`` (2, 256)
-    that of ``raw`` against the truth.
+    ``raw`` is the model's map (``is_glimpse``: a first look, the finished map follows), ``map`` what ``remarks`` leave
+    of it at ``threshold``, ``cracks`` the components there. ``levels`` (256,) is the histogram of ``map`` with the
+    strokes of ``layer`` in it, ``table`` (2, 256) that of ``raw`` against the truth.
     """
 
     id: int
@@ -61,6 +65,7 @@ class Shown:
     remarks: Remarks = NO_REMARKS
     cracks: tuple[FoundCrack, ...] = ()
     layer: Layer | None = None
+    is_glimpse: bool = False
 
     @property
     def size_bytes(self) -> int:
@@ -118,10 +123,18 @@ class Showing(QObject):
     @Slot(int, object)
     def take_map(self, photo_id: int, probabilities: ProbabilityMap) -> None:
         """A photo has a new map: bring it to the screen if it is looked at."""
+        self._take(photo_id, probabilities)
+
+    @Slot(int, object)
+    def take_glimpse(self, photo_id: int, probabilities: ProbabilityMap) -> None:
+        """The same with what a first look found."""
+        self._take(photo_id, probabilities, is_glimpse=True)
+
+    def _take(self, photo_id: int, probabilities: ProbabilityMap, *, is_glimpse: bool = False) -> None:
         kept = self._kept.pop(photo_id, None)
         if photo_id in self._wanted:
             self._coming.add(photo_id)
-            sources = replace(self._sources(photo_id), read_map=lambda: probabilities)
+            sources = replace(self._sources(photo_id), read_map=lambda: probabilities, is_glimpse=is_glimpse)
             self._pool.submit(self._load, self._generation, photo_id, sources, kept and kept.photo)
 
     @Slot()
@@ -256,6 +269,7 @@ def read(photo_id: int, sources: Sources, photo: PhotoPyramid | None = None) -> 
         truth=None if truth is None else map_pyramid(truth),
         table=None if probabilities is None or truth is None else counts.table(probabilities, truth),
         problem=" ".join(filter(None, (problem, complaint))),
+        is_glimpse=sources.is_glimpse,
     )
     return replace(shown, **revised(shown, sources, layer))
 

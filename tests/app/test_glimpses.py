@@ -4,8 +4,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app import jobs
+from app.flows.measuring import Measuring
+from app.flows.showing import Showing, Shown, Sources
+from app.imaging import map_pyramid, pyramid
 from app.models.prediction_order import Wanted
 from core.values import CoarseMap, ModelVersion, Prediction, Progress
 
@@ -55,3 +60,43 @@ def test_the_flow_hands_a_glimpse_on_only_for_photos_that_are_still_there(qtbot)
     for photo_id in (7, 8):
         Predicting._on_event(flow, jobs.Glimpsed(photo_id, np.zeros((4, 4), np.uint8)))
     assert shown == [7]
+
+
+@pytest.fixture
+def measuring(qtbot):
+    flow = Measuring()
+    yield flow
+    flow.close()
+
+
+def test_a_glimpse_is_not_measured_and_the_finished_map_is(qtbot, measuring):
+    """Measuring a large photo would take the processor from the network while the user waits for it."""
+    photo, levels = pyramid(np.full((40, 60, 3), 128, np.uint8)), np.zeros((40, 60), np.uint8)
+    levels[10:13, 5:50] = 220
+    glimpse = Shown(7, photo, raw=map_pyramid(levels), is_glimpse=True)
+    found = []
+    measuring.measured.connect(found.append)
+    measuring.show(glimpse)
+    measuring._pool.submit(int).result()  # whatever was asked for before is through
+    QCoreApplication.processEvents()
+    with qtbot.waitSignal(measuring.measured):
+        measuring.show(Shown(8, photo, raw=map_pyramid(levels)))
+    assert [each.photo for each in found] == [8]
+
+
+def test_the_shown_photo_knows_a_glimpse_from_its_finished_map(qtbot, paint, tmp_path):
+    class Folder(QObject):
+        folder_changed, model_changed = Signal(), Signal()
+
+        def has(self, photo_id):
+            return True
+
+    path = paint(tmp_path / "a.png")
+    showing = Showing(Folder(), lambda photo_id: Sources(path, lambda: None))
+    with qtbot.waitSignal(showing.ready):
+        showing.show(7)
+    for take, is_glimpse in ((showing.take_glimpse, True), (showing.take_map, False)):
+        with qtbot.waitSignal(showing.ready) as ready:
+            take(7, np.full((40, 60), 200, np.uint8))
+        assert ready.args[0].raw is not None and ready.args[0].is_glimpse is is_glimpse
+    showing.close()
