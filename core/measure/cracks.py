@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 
 class WidthSource(StrEnum):
-    """Where the widths of a crack come from."""
+    """Where the widths of a crack come from; uncertain where the photo shows the crack, but nowhere its edges."""
 
     GREY_LEVELS = "grey_levels"
+    UNCERTAIN = "uncertain"
     MASK = "mask"
 
 

@@ -70,7 +70,7 @@ def photo_figures(photo: PhotoCracks, scale: Scale = UNCALIBRATED) -> PhotoFigur
     limit = limit_px(photo)
     cracks = tuple(crack_figures(crack, scale, limit_px=limit) for crack in photo.cracks)
     length = sum(crack.length for crack in cracks)
-    widest = max(cracks, key=lambda crack: crack.max_width.value, default=None)
+    widest = max(cracks, key=_by_width, default=None)
     middle = (photo.size[1] / 2, photo.size[0] / 2)
     mean = None
     if widest is not None:
@@ -82,6 +82,11 @@ def photo_figures(photo: PhotoCracks, scale: Scale = UNCALIBRATED) -> PhotoFigur
     pixels = sum(crack.area_px for crack in photo.cracks)
     share = pixels / max(photo.size[0] * photo.size[1], 1)
     return PhotoFigures(scale.unit, cracks, length, sum(c.area for c in cracks), share, mean, widest, limit)
+
+
+def _by_width(crack: CrackFigures) -> tuple[bool, float]:
+    """What the photo does not show is the widest only where it shows no other width."""
+    return crack.width_source is not WidthSource.UNCERTAIN, crack.max_width.value
 
 
 def crack_figures(crack: Crack, scale: Scale = UNCALIBRATED, *, limit_px: float = 1.0) -> CrackFigures:

@@ -70,7 +70,6 @@ def _cracks(
         area_of = (slice(y, y + height), slice(x, x + width))
         seat = _strongest(labels[area_of] == label, strength[area_of])
         centre_lines = tuple(_centre_line(paths[i], refined[i], distance) for i in group)
-        from_grey = [refined[i].widths_px is not None for i in group]
         found.append(
             Crack(
                 id=f"{x + seat[0]}-{y + seat[1]}",
@@ -80,10 +79,17 @@ def _cracks(
                 junctions=len({n for path in own for n, tip in zip(path.nodes, path.is_tip, strict=True) if not tip}),
                 end_points=sum(tip for path in own for tip in path.is_tip),
                 box=(x, y, width, height),
-                width_source=WidthSource.GREY_LEVELS if sum(from_grey) * 2 > len(group) else WidthSource.MASK,
+                width_source=_source([refined[i] for i in group], centre_lines),
             )
         )
     return found
+
+
+def _source(found: list[refine.Refined], centre_lines: tuple[CentreLine, ...]) -> WidthSource:
+    """That of most branches."""
+    if 2 * sum(each.widths_px is not None for each in found) <= len(found):
+        return WidthSource.MASK
+    return WidthSource.GREY_LEVELS if any(line.is_clear.any() for line in centre_lines) else WidthSource.UNCERTAIN
 
 
 def _strongest(piece: Mask, strength: NDArray) -> tuple[int, int]:
@@ -103,7 +109,7 @@ def _centre_line(path: lines.Line, found: refine.Refined, distance: NDArray[np.f
         width = of_mask[-1 if at_end else 0]
         margin = min(0 if tip else int(np.ceil(width / 2 + JUNCTION_MARGIN_PX)), count)
         clear[count - margin if at_end else 0 : count if at_end else margin] = False
-    if found.is_seen is not None and (clear & found.is_seen).any():
+    if found.is_seen is not None:
         clear &= found.is_seen
     widths = of_mask if found.widths_px is None else found.widths_px
     return CentreLine(found.points, curve.normals(found.points), widths, clear)

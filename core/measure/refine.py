@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d, median_filter
 
-from core.measure import curve, edges, lines, profiles
+from core.measure import certainty, curve, edges, lines, profiles
 from core.measure.curve import Points
 from core.values import Mask
 
@@ -19,14 +19,11 @@ PIECE_PX = 24
 MOST_PIECES = 60
 FEWEST_GREY_LEVELS = 3.0
 FIRST_OPTICS = edges.Optics(blur_px=0.65, depth=0.6)
-ALONG_PX = 2.0
 LONGEST_TRIM_PX = 3
 PAST_TIP_PX = 2
 HEADING_PX = 6
 SURFACE_PX = 12
-FAINT, FAINT_IF_WIDE = 0.5, 0.85
 NEARLY = 0.98
-STEADY_POINTS = 9
 WIDEST_RATIO, WIDEST_PX = 1.2, 2.0
 
 
@@ -192,7 +189,7 @@ def _offsets(line: _Seen, offsets: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _moved(points: Points, offset: NDArray[np.float64]) -> Points:
-    steady = gaussian_filter1d(offset, ALONG_PX, mode="nearest")
+    steady = gaussian_filter1d(offset, certainty.ALONG_PX, mode="nearest")
     return curve.resampled(points + steady[:, None] * curve.normals(points))
 
 
@@ -230,23 +227,29 @@ def _joined(parts: list[tuple[profiles.Profiles, Floats]], every: int) -> tuple[
     return profiles.Profiles(levels, pixels), np.concatenate([surface for _, surface in parts])[::every]
 
 
-def _is_seen(line: _Seen, widths: Floats) -> NDArray[np.bool_]:
-    """Where a crack is wide it is dark, too: a wide and faint place is a bridge or dirt, not an opening."""
-    dark = gaussian_filter1d(line.contrast, ALONG_PX, mode="nearest") / np.median(line.contrast)
-    return np.asarray(dark >= np.where(widths > np.median(widths), FAINT_IF_WIDE, FAINT))
-
-
 def _refined(line: _Seen, shared: edges.Optics, distance: NDArray[np.float32]) -> Refined:
     """No wider than the mask and a fifth, plus 2 px: what lies further is another dark thing or the surface."""
     if not line.has_contrast:
         return Refined(line.points, None)
-    by_piece = edges.depths(*_pieces(line), line.reach_px, shared)
-    centres = (np.arange(len(by_piece)) + 0.5) * len(line.points) / len(by_piece)
-    depth = np.interp(np.arange(len(line.points)), centres, by_piece)
+    depth = _depth_along(line, shared)
     boxes = edges.bank(line.reach_px, shared, np.arange(-1.0, 1.25, 0.25))
     widest = WIDEST_RATIO * lines.widths(line.points, distance) + WIDEST_PX
-    steady = _steadied(line.across, ALONG_PX)
-    found, _ = edges.fitted(steady, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth, widest)
-    is_seen = _is_seen(line, found) & (found < NEARLY * widest)
-    widths = median_filter(found.astype(float), size=min(STEADY_POINTS, len(found)), mode="nearest")
-    return Refined(line.points, np.asarray(widths), np.asarray(is_seen))
+    across = _steadied(line.across, certainty.ALONG_PX)
+    widths, offsets = edges.fitted(across, boxes, depth, edges.DEPTH_WITHIN_PIECE * depth, widest)
+    fit = certainty.Fit(widths, offsets, depth)
+    is_seen = _is_seen(line, across, fit, shared.blur_px)
+    is_whole = certainty.is_whole(line.points, widths, distance.shape)
+    return Refined(line.points, *certainty.steady(widths, is_seen & is_whole & (widths < NEARLY * widest)))
+
+
+def _depth_along(line: _Seen, shared: edges.Optics) -> Floats:
+    """(N,) the crack's depth in grey levels, from piece to piece."""
+    by_piece = edges.depths(*_pieces(line), line.reach_px, shared)
+    centres = (np.arange(len(by_piece)) + 0.5) * len(line.points) / len(by_piece)
+    return np.asarray(np.interp(np.arange(len(line.points)), centres, by_piece))
+
+
+def _is_seen(line: _Seen, across: profiles.Profiles, fit: certainty.Fit, blur_px: float) -> NDArray[np.bool_]:
+    darkness = profiles.Profiles(line.sign * line.surface[:, None] + across.levels, across.pixels)
+    is_filled = certainty.is_filled(darkness, fit, reach_px=line.reach_px, blur_px=blur_px)
+    return certainty.is_dark(line.contrast, fit.widths) & is_filled
