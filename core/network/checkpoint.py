@@ -40,8 +40,8 @@ def load(path: Path) -> tuple[CrackUNet, dict[str, Any]]:
     Keys, shapes and types are compared in the header before a tensor is built. Raises CheckpointError.
     """
     metadata = checked(path)
-    network = CrackUNet()
-    network.load_state_dict(_unpacked(path, network.state_dict()))
+    network = _without_weights()
+    network.load_state_dict(_unpacked(path, network.state_dict()), assign=True)
     return network.eval(), metadata
 
 
@@ -49,10 +49,14 @@ def checked(path: Path) -> dict[str, Any]:
     """The description of a file that holds this network, judged by its header alone. Raises CheckpointError."""
     metadata = read_metadata(path)
     _require_known(path, metadata)
-    with torch.device("meta"):
-        expected = CrackUNet().state_dict()
-    _require_fitting(path, expected)
+    _require_fitting(path, _without_weights().state_dict())
     return metadata
+
+
+def _without_weights() -> CrackUNet:
+    """Names, shapes and types of the network; no memory is filled at random only to be replaced."""
+    with torch.device("meta"):
+        return CrackUNet()
 
 
 def pack_int8(source: Path, target: Path, extra: Mapping[str, object] | None = None) -> None:
@@ -114,7 +118,8 @@ def _unpacked(path: Path, expected: Mapping[str, Tensor]) -> dict[str, Tensor]:
             tensor = tensor.float() * tensors[name + _SCALE_SUFFIX].view(-1, *([1] * (tensor.ndim - 1)))
         if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
             raise CheckpointError(f"{path.name} holds weights that are no numbers ({name}); fetch the network again.")
-        restored[name] = tensor.to(wanted.dtype)
+        # A copy: the tensors of a file are mapped to it, and it may be deleted or lie on a drive that vanishes.
+        restored[name] = tensor.to(wanted.dtype, copy=True)
     return restored
 
 

@@ -57,8 +57,9 @@ class CrackUNet(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1), persistent=False)
-        self.register_buffer("std", torch.tensor(STD).view(1, 3, 1, 1), persistent=False)
+        # In memory even where only the shapes of the weights are asked for: no file holds them.
+        self.register_buffer("mean", torch.tensor(MEAN, device="cpu").view(1, 3, 1, 1), persistent=False)
+        self.register_buffer("std", torch.tensor(STD, device="cpu").view(1, 3, 1, 1), persistent=False)
         self.encoder = Encoder()
         self.bridge = conv_block(ENCODER_CHANNELS[-1], DECODER_CHANNELS[-1], kernel=1)
         self.decoder = nn.ModuleList(

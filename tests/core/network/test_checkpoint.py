@@ -216,6 +216,16 @@ def test_a_full_disk_keeps_the_previous_file(monkeypatch, tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_loaded_network_does_not_change_with_its_file(network, tmp_path):
+    path = tmp_path / "network.safetensors"
+    checkpoint.save(path, network, {})
+    loaded, _ = checkpoint.load(path)
+    with path.open("r+b") as file:  # as on a drive that vanishes: nothing of the network may still lie there
+        file.write(bytes(path.stat().st_size))
+    wanted = network.state_dict()
+    assert all(torch.equal(tensor, wanted[name]) for name, tensor in loaded.state_dict().items())
+
+
 @pytest.fixture(scope="module")
 def imagenet(tmp_path_factory):
     """What a user would have fetched: torchvision's state dict, here with random weights."""

@@ -17,7 +17,7 @@ def test_network_has_at_most_28_million_parameters(network):
 
 def test_network_takes_at_most_230_gflop_per_megapixel():
     with torch.device("meta"):
-        network, images = CrackUNet().eval(), torch.empty(1, 3, SIDE, SIDE)
+        network, images = CrackUNet().eval().to("meta"), torch.empty(1, 3, SIDE, SIDE)
         with FlopCounterMode(display=False) as counter:
             network(images)
     assert counter.get_total_flops() <= LARGEST_FLOPS_PER_PIXEL * SIDE**2
