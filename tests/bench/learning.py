@@ -32,6 +32,8 @@ LOG = ROOT / "resources" / "model" / "scorings.csv"
 SETS = ("cfd", "masonry", "kaggle448", "crack500")
 SITES = ("cfd", "crack500", "kaggle448")
 SITE_TAGS = (50, 200, None)
+# Of the length of another run: what all sites start from, and a retraining.
+COMMON, RETRAINED = 3, 0.6
 RATES = (3e-5, 1e-4, 3e-4)
 LEARNT = ("painted_dice", "painted_dice_at_half", "clean_false_alarm", "tag_auroc")
 SCORED = ("dice_cracked", "dice_all", "cldice", "tolerance_f1", "false_alarm_area")
@@ -44,7 +46,7 @@ class Run:
     name: str
     options: tuple[str, ...]
     tags: Path | None = None
-    lengths: int = 1
+    lengths: float = 1
 
 
 def main() -> int:
@@ -67,7 +69,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("what", choices=("ablation", "references", "sites"))
     parser.add_argument("--data", type=Path, required=True, metavar="DATA")
     parser.add_argument("--out", type=Path, required=True, metavar="RUNS")
-    parser.add_argument("--steps", default="200", help="of each run but a common start, which has three times as many")
+    parser.add_argument("--steps", type=int, default=200, help="of each run; see ``sites`` for those that have others")
     parser.add_argument("--threads", default="1", help="processor threads of each run")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="of the runs only these")
     parser.add_argument("--score", action="store_true", help="score the masks of dice/ as well")
@@ -99,13 +101,13 @@ def sites(arguments: argparse.Namespace) -> Iterator[Run]:
     """Each variant goes on from a common start, which saw none of the sites, with all sources but its own."""
     found = tags_by_source(arguments.data)
     others = ",".join(source for source in found if source not in SITES)
-    yield Run("common", ("--start", "random", "--sources", others), lengths=3)
+    yield Run("common", ("--start", "random", "--sources", others), lengths=COMMON)
     for site in SITES:
         others = ",".join(source for source in found if source != site)
         yield Run(f"without-{site}", (*going_on(arguments, "common"), "--sources", others))
         for count in SITE_TAGS:
             tags = subset(arguments, site, found[site][:count])
-            yield Run(f"{site}-with-{count or 'all'}", going_on(arguments, f"without-{site}"), tags)
+            yield Run(f"{site}-with-{count or 'all'}", going_on(arguments, f"without-{site}"), tags, lengths=RETRAINED)
 
 
 def going_on(arguments: argparse.Namespace, name: str) -> tuple[str, ...]:
@@ -137,7 +139,7 @@ def trained(run: Run, arguments: argparse.Namespace) -> Path:
     done = folder / "finished"
     if not done.exists():
         images = arguments.data / "tags"
-        budget = ("--steps", run.lengths * int(arguments.steps), "--threads", arguments.threads)
+        budget = ("--steps", round(run.lengths * arguments.steps), "--threads", arguments.threads)
         command = ["train", "--images", images, "--tags", run.tags or images / "tags.csv", "--out", folder, "--json"]
         crack_review(*command, *run.options, *budget, "--resume", "--quiet")
         done.touch()
