@@ -145,6 +145,11 @@ class Hold:
             discard(part)
 
 
+def is_open_here(store: Path) -> bool:
+    """Whether this process has the project that lies in ``store``, or lay there before its drive was gone."""
+    return _Presence.is_known(store / NOTE_FILE)
+
+
 class _Presence:
     """One for each project that this process has open: its note, touched every half minute."""
 

@@ -3,7 +3,6 @@
 Photos are the same when their file or their content is, or, where the content of one is not known yet, their path.
 """
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from core.errors import ProjectError
 from core.project import audit, bundle, corrections, place, statements
 from core.project.audit import WHOLE_PROJECT, Author, Change, Json, Key
 from core.project.database import Access, StorageError
+from core.project.files import write_atomically
 from core.project.project import Project, user_name
 from core.project.register import PhotoRow
 
@@ -168,9 +168,6 @@ def _fetch_corrections(ours: Project, theirs: Project, said: Iterable[Json]) -> 
 
 def copy_once(source: Path, target: Path) -> None:
     """A layer's file; one that is there is the same, since its name follows from what is in it. Raises OSError."""
-    if target.exists():
-        return
-    target.parent.mkdir(exist_ok=True)
-    part = target.with_suffix(".part")
-    shutil.copyfile(source, part)
-    part.replace(target)
+    if not target.exists():
+        target.parent.mkdir(exist_ok=True)
+        write_atomically(target, source.read_bytes())

@@ -12,9 +12,9 @@ from core.errors import ProjectError
 from core.project import audit, content, database, journal, place, predictions, register, roles, settings
 from core.project.audit import Change, Entry, Json, Key
 from core.project.content import Content, Description
-from core.project.database import Access, DamagedProjectError, faults_told, transaction
+from core.project.database import Access, DamagedProjectError, StorageError, faults_told, transaction
 from core.project.journal import Journal, Line
-from core.project.lock import Hold, Holder
+from core.project.lock import Hold, Holder, is_open_here
 from core.project.place import Place
 from core.project.predictions import StoredPrediction
 from core.project.register import PhotoRow, Synced
@@ -60,7 +60,9 @@ class Project:
 
         Raises:
             ProjectError: no such folder, no place to write, or a project file that is damaged or newer.
+            StorageError: this program has the project open, and its drive is gone.
         """
+        _check_not_gone(place.absolute(folder))
         where, user = place.find(folder), user or user_name()
         project = cls(where, folder=place.absolute(folder), user=user, access=Access.CREATE)
         from core.project.homecoming import bring_back  # which opens projects itself
@@ -307,6 +309,13 @@ class Project:
         """The photos to learn from and to score on; call ``assign_roles`` before."""
         with faults_told():
             return roles.training_photos(self.connection, self.root)
+
+
+def _check_not_gone(folder: Path) -> None:
+    """Where a drive was, its empty folder may be left: the project that was there is no new one."""
+    stores = (parent / place.FOLDER for parent in (folder, *folder.parents))
+    if any(map(is_open_here, stores)) and place.known_root(folder) is None:
+        raise StorageError(f"The project of {folder} is out of reach; check that the drive is there.")
 
 
 def _check_not_lost(where: Place, access: Access) -> None:

@@ -37,6 +37,8 @@ def repair(folder: Path, user: str | None = None) -> Repaired:
     Raises:
         ProjectError: somebody has it open, or there is no project. StorageError: no space to restore it.
     """
+    if place.known_root(folder) is None:
+        raise ProjectError(f"{folder} has no project to repair; name the folder whose photos were tagged.")
     where = place.find(folder)
     hold = Hold(where.store, user or user_name())
     if not hold.claim():
@@ -89,9 +91,12 @@ def _makes_sense(connection: sqlite3.Connection) -> bool:
 
 def _put_aside(where: Place) -> str:
     """The rollback journal belongs to the damaged file: it would spoil the restored one."""
+    damaged = list(where.store.glob(f"{place.FILE}*"))
+    if not damaged:
+        return "The project file was gone."
     aside = where.store / DAMAGED_FOLDER / stamp_now()
     aside.mkdir(parents=True)
-    for file in where.store.glob(f"{place.FILE}*"):
+    for file in damaged:
         shutil.move(file, aside / file.name)
     return f"The damaged project file was put aside into {aside}."
 

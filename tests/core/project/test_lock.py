@@ -249,6 +249,22 @@ def test_nothing_is_made_where_a_drive_was(folder, project):
     assert list(folder.iterdir()) == []
 
 
+def test_a_project_whose_drive_is_gone_is_not_begun_anew_below_the_program_that_has_it_open(folder, project, add):
+    """Its empty mount point is a folder like any other. What an import, say, put there would be lost with it."""
+    (photo,) = add(project, "site 1/a.jpg")
+    gone = folder.with_name("unplugged")
+    folder.rename(gone)
+    (folder / "site 1").mkdir(parents=True)
+    for asked in (folder, folder / "site 1"):
+        with pytest.raises(StorageError, match="check that the drive is there"):
+            Project.open(asked)
+        assert not list(folder.rglob(".crack-review"))
+    shutil.rmtree(folder)
+    gone.rename(folder)
+    with Project.open(folder) as again:
+        assert again.set_tags([photo], Tag.CRACKED)
+
+
 def test_a_note_is_touched_as_long_as_the_project_is_open_somewhere_in_this_program(folder, beats):
     with Project.open(folder) as first:
         note = first.place.store / NOTE

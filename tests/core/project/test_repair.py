@@ -85,7 +85,9 @@ def test_backup_and_log_bring_everything_back(folder, worked, damage):
     damage(database(folder))
     repaired = repair(folder)
     assert repaired.is_changed
-    assert "put aside" in repaired.sentences[0] and "was restored" in repaired.sentences[1]
+    was_there = (folder / ".crack-review" / "damaged").is_dir()
+    assert ("put aside" if was_there else "was gone") in repaired.sentences[0]
+    assert "was restored" in repaired.sentences[1]
     assert "6 actions were done again" in repaired.sentences[2]
     with Project.open(folder) as project:
         assert state(project) == worked
@@ -256,3 +258,9 @@ def test_a_line_of_the_log_that_makes_no_sense_is_left_out_whole(folder, project
     with Project.open(folder) as again:
         assert again.photo(photo).tag is Tag.CRACKED
         assert replayed(again) == again.every_fact()
+
+
+def test_a_folder_without_a_project_is_not_given_one(tmp_path):
+    with pytest.raises(ProjectError, match="has no project to repair"):
+        repair(tmp_path)
+    assert list(tmp_path.iterdir()) == []
