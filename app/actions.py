@@ -93,6 +93,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("raise_threshold", "Raise threshold (less mask)", "View", ("]",)),
     ActionSpec("reset_threshold", "Model's own threshold", "View", ("\\",)),
     ActionSpec("show_grid", "Photo list", "View", ("F7",), is_checkable=True, is_checked=True, starts_group=True),
+    ActionSpec("photo_rows", "Photos as rows of words", "View", ("F6",), is_checkable=True),
     ActionSpec("show_inspector", "Inspector", "View", ("F8",), is_checkable=True, is_checked=True),
     ActionSpec("full_screen", "Full screen", "View", ("F11",), is_checkable=True),
     ActionSpec("predict_folder", "Predict whole folder", "Model", ("Ctrl+P",)),

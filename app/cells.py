@@ -34,14 +34,17 @@ def _filling(pixmap: QPixmap, place: QRectF) -> QRectF:
 
 
 def paint_badge(
-    painter: QPainter, centre: QPointF, *, tag: Tag | None, tokens: Tokens, is_pending: bool = False
+    painter: QPainter, centre: QPointF, *, tag: Tag | None, tokens: Tokens, is_pending: bool = False, ring: str = ""
 ) -> None:
-    """A tag as colour and letter: hollow until it is on disk. Untagged is a small empty ring."""
+    """A tag as colour and letter: hollow until it is on disk.
+
+    Untagged is a small empty ring; ``ring`` is its colour where it does not lie on a picture.
+    """
     place = QRectF(centre.x() - _BADGE_PX / 2, centre.y() - _BADGE_PX / 2, _BADGE_PX, _BADGE_PX)
-    colour = _tag_colour(tag, tokens)
+    colour = ring if ring and tag is None else _tag_colour(tag, tokens)
     is_solid = tag is not None and not is_pending
     ground = QColor(colour if is_solid else tokens.chip)
-    ground.setAlphaF(1.0 if tag else 0.35)
+    ground.setAlphaF(1.0 if tag else 0.0 if ring else 0.35)
     painter.setPen(QPen(QColor(colour), 2))
     painter.setBrush(ground)
     if tag is None:

@@ -29,6 +29,7 @@ class MainWindow(Parts):
         self.messages: list[Failure] = []
         self._may_lose = False
         self._connect()
+        self._arrange_list()
 
     def start(self, folder: Path) -> None:
         """Open the first folder."""
@@ -99,6 +100,7 @@ class MainWindow(Parts):
                 "raise_threshold": panel.raise_threshold,
                 "reset_threshold": panel.reset,
                 "show_grid": self.grid.setVisible,
+                "photo_rows": self._set_rows,
                 "show_inspector": self.area.inspector.setVisible,
                 "full_screen": self._set_full_screen,
                 "predict_folder": self.predicting.predict_all,
@@ -154,6 +156,17 @@ class MainWindow(Parts):
         if key.startswith("shortcuts/"):
             action_id = key.removeprefix("shortcuts/")
             actions.set_keys(self.actions_by_id[action_id], self.settings.shortcut(action_id))
+        elif key == "look/rows":
+            self._arrange_list()
+
+    @Slot(bool)
+    def _set_rows(self, has_rows: bool) -> None:
+        self.settings.set_value("look/rows", has_rows)
+
+    def _arrange_list(self) -> None:
+        has_rows = bool(self.settings.value("look/rows"))
+        self.actions_by_id["photo_rows"].setChecked(has_rows)
+        self.grid.set_rows(has_rows)
 
     @Slot(str)
     def _on_long_work(self, title: str) -> None:

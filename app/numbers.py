@@ -24,6 +24,14 @@ def short(number: float, figures: int = 6) -> str:
     return QLocale().toString(float(number), "g", figures)
 
 
+def percent(share: float) -> str:
+    """A share (0..1) with as many digits as it needs to be told from 0."""
+    value = 100 * share
+    if value == 0 or value >= 10:
+        return f"{decimal(value, 0)} %"
+    return f"{decimal(value, 1)} %" if value >= 0.1 else f"{short(value, 2)} %"
+
+
 def localised(text: str) -> str:
     """A text with numbers written in English, with this language's decimal mark."""
     return text.replace(".", QLocale().decimalPoint())

@@ -43,6 +43,7 @@ _COLOURS = {"orange": "Orange", "blue": "Blue", "violet": "Violet"}
 SETTINGS: tuple[Setting, ...] = (
     Setting("look/language", "system", "Language (from the next start)", "Look", choices=_LANGUAGES),
     Setting("look/scheme", "system", "Colours", "Look", choices=_SCHEMES),
+    Setting("look/rows", False, "Photos as rows of words", "Look"),
     Setting("look/mask_colour", "orange", "Mask colour", "Look", choices=_COLOURS),
     Setting("look/mask_opacity", 60, "Mask opacity", "Look", minimum=10, maximum=100, unit=" %"),
     Setting(

@@ -5,15 +5,12 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -21,23 +18,15 @@ from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
     QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app.assets import RADIUS_PX, SMALL_PX, Tokens, tokens_of, ui_font
-from app.cells import paint_badge, paint_picture
-from app.item import Item
 from app.models.photo_list import PhotoList, Roles
 from app.models.queues import SORTS
-from app.numbers import decimal, whole
+from app.numbers import whole
+from app.photo_cells import CELL, ROW_PX, PictureCells, WordRows
 
-CELL = QSize(126, 132)
-_MARGIN_PX = 4
-_CAPTION_PX = 22
 _SORT_LETTERS = 8
 
 
@@ -57,7 +46,6 @@ class PhotoGrid(QWidget):
         # Before the view's own connections: it moves its current row when that row goes, which is no choice.
         photos.rowsAboutToBeRemoved.connect(self._on_removing)
         self.view.setModel(photos)
-        self.view.setItemDelegate(_Delegate(self.view))
         self._place = QLabel()
         self._place.setProperty("role", "dim")
         self._sort = QComboBox()
@@ -65,6 +53,7 @@ class PhotoGrid(QWidget):
         self._empty.setProperty("role", "dim")
         self._arrange()
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.selectionModel().selectionChanged.connect(self._tell_place)
         photos.rowsRemoved.connect(self._on_removed)
         photos.modelReset.connect(self._on_reset)
         photos.shown_changed.connect(self._on_shown)
@@ -89,6 +78,16 @@ class PhotoGrid(QWidget):
         if index.isValid():
             self.view.scrollTo(index)
         self._tell_place()
+
+    @property
+    def place_words(self) -> str:
+        """Which photo of how many, or how many are selected."""
+        return self._place.text()
+
+    def set_rows(self, has_rows: bool) -> None:
+        """A row of words for each photo, or a picture; the photo that is looked at stays in sight."""
+        self.view.set_rows(has_rows)
+        self.view.scrollTo(self.view.currentIndex())
 
     @property
     def sort(self) -> str:
@@ -138,6 +137,11 @@ class PhotoGrid(QWidget):
             self.view.setFocus()
         self._tell_place()
 
+    def _selected(self) -> int:
+        """How many are selected, counted by ranges as in ``selected_ids``."""
+        return sum(part.height() for part in self.view.selectionModel().selection())
+
+    @Slot()
     def _tell_place(self) -> None:
         count = self._photos.rowCount()
         index = QModelIndex() if self._current is None else self._photos.index_of(self._current)
@@ -146,7 +150,9 @@ class PhotoGrid(QWidget):
             self.tr("{place} of {count}").format(place=whole(number), count=whole(count))
             for number in (index.row() + 1, count)
         )
-        self._place.setText(place if index.isValid() else photos)
+        selected = self._selected()
+        said = self.tr("%Ln selected", "", selected) if selected > 1 else place if index.isValid() else photos
+        self._place.setText(said)
         self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance(last))
 
     def _arrange(self) -> None:
@@ -175,7 +181,7 @@ class PhotoGrid(QWidget):
 
 
 class _View(QListView):
-    """Icons in rows; keys that belong to the window are left to it."""
+    """Pictures or rows of words; keys that belong to the window are left to it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -183,17 +189,23 @@ class _View(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         # As a list that wraps: Qt's icon mode keeps a place for each of 100,000 icons, this one only divides.
         self.setViewMode(QListView.ViewMode.ListMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.setUniformItemSizes(True)
-        self.setGridSize(CELL)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().setSingleStep(CELL.height() // 3)
+        self._looks = {False: PictureCells(self), True: WordRows(self)}
+        self.set_rows(False)
+
+    def set_rows(self, has_rows: bool) -> None:
+        """Rows are as wide as the view; pictures wrap."""
+        self.setItemDelegate(self._looks[has_rows])
+        self.setFlow(QListView.Flow.TopToBottom if has_rows else QListView.Flow.LeftToRight)
+        self.setWrapping(not has_rows)
+        self.setGridSize(QSize() if has_rows else CELL)
+        self.verticalScrollBar().setSingleStep((ROW_PX if has_rows else CELL.height()) // 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and pages are the list's; Space (hold to hide) and letters are the window's."""
@@ -208,63 +220,3 @@ class _View(QListView):
             event.ignore()
             return
         super().keyReleaseEvent(event)
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints one cell: the picture, its badge, its name, its score as number and bar."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Every cell is as large as the next, so that 100,000 need no measuring."""
-        return CELL
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Only visible cells come here, so only their thumbnails are asked for."""
-        item: Item | None = index.data(Roles.ITEM)
-        if item is None:
-            return
-        tokens = tokens_of(self.parent())
-        cell = QRectF(option.rect).adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
-        picture = QRectF(cell.x(), cell.y(), cell.width(), cell.height() - _CAPTION_PX)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        _paint_frame(painter, cell, tokens=tokens, state=option.state, is_current=self._is_current(index))
-        words = self.tr("cannot be read") if item.error else "…"
-        paint_picture(painter, picture, pixmap=index.data(Roles.PIXMAP), stand_in=words, tokens=tokens)
-        _paint_score_bar(painter, picture, item=item, tokens=tokens)
-        place = picture.topRight() + QPointF(-12, 12)
-        paint_badge(painter, place, tag=item.tag, is_pending=item.is_pending, tokens=tokens)
-        _paint_caption(painter, cell, item=item, tokens=tokens)
-        painter.restore()
-
-    def _is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        return self.parent().currentIndex().row() == index.row()
-
-
-def _paint_frame(painter: QPainter, cell: QRectF, *, tokens: Tokens, state: QStyle.StateFlag, is_current: bool) -> None:
-    is_selected = bool(state & QStyle.StateFlag.State_Selected)
-    painter.setPen(QPen(QColor(tokens.accent), 2) if is_selected or is_current else QColor(tokens.line))
-    painter.setBrush(QColor(tokens.raised if is_selected else tokens.background))
-    painter.drawRoundedRect(cell, RADIUS_PX, RADIUS_PX)
-
-
-def _paint_score_bar(painter: QPainter, picture: QRectF, *, item: Item, tokens: Tokens) -> None:
-    if item.score is not None:
-        width = (picture.width() - 2) * item.score
-        painter.fillRect(QRectF(picture.x() + 1, picture.bottom() - 3, width, 3), QColor(tokens.mask))
-
-
-def _paint_caption(painter: QPainter, cell: QRectF, *, item: Item, tokens: Tokens) -> None:
-    line = QRectF(cell.x() + 7, cell.bottom() - _CAPTION_PX, cell.width() - 14, _CAPTION_PX)
-    painter.setFont(ui_font(pixel_size=SMALL_PX))
-    number = "" if item.score is None else decimal(item.score, 2)
-    room = line.width() - (painter.fontMetrics().horizontalAdvance(number) + 6 if number else 0)
-    mark = "▲ " if item.contradicts else "≠ " if item.is_changed else "✓ " if item.is_reviewed else ""
-    stem = item.name.rsplit(".", 1)[0]
-    name = painter.fontMetrics().elidedText(mark + stem, Qt.TextElideMode.ElideMiddle, int(room))
-    painter.setPen(QColor(tokens.unsure if item.contradicts else tokens.text))
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-    painter.setPen(QColor(tokens.dim))
-    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.assets import STEP_PX, tokens_of
 from app.icon_button import IconButton
-from app.numbers import decimal, short
+from app.numbers import decimal, percent
 from app.value_rows import ValueRows, heading
 from core.score.counts import Histogram, share_at
 
@@ -247,11 +247,3 @@ def bar_heights(histogram: Histogram) -> NDArray[np.float64]:
     counts = np.log1p(np.asarray(histogram).reshape(BARS, -1).sum(axis=1))
     largest = counts.max()
     return counts / largest if largest else counts
-
-
-def percent(share: float) -> str:
-    """A share (0..1) with as many digits as it needs to be told from 0."""
-    value = 100 * share
-    if value == 0 or value >= 10:
-        return f"{decimal(value, 0)} %"
-    return f"{decimal(value, 1)} %" if value >= 0.1 else f"{short(value, 2)} %"

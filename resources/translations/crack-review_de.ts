@@ -1649,6 +1649,13 @@
     <numerusform>%Ln Fotos</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln selected</source>
+   <translation>
+    <numerusform>%Ln ausgewählt</numerusform>
+    <numerusform>%Ln ausgewählt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Sort photos</source>
    <translation>Fotos sortieren</translation>
@@ -1663,6 +1670,13 @@
   <message>
    <source>No photo of this queue fits the search. Escape clears it.</source>
    <translation>Kein Foto dieser Liste passt zur Suche. Escape löscht sie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureCells</name>
+  <message>
+   <source>cannot be read</source>
+   <translation>nicht lesbar</translation>
   </message>
  </context>
  <context>
@@ -2583,6 +2597,25 @@
   </message>
  </context>
  <context>
+  <name>WordRows</name>
+  <message>
+   <source>Dice {value}</source>
+   <translation>Dice {value}</translation>
+  </message>
+  <message>
+   <source>area {value}</source>
+   <translation>Fläche {value}</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>score {value}</source>
+   <translation>Wert {value}</translation>
+  </message>
+ </context>
+ <context>
   <name>Workshop</name>
   <message>
    <source>Discard</source>
@@ -2603,13 +2636,6 @@
   <message>
    <source>New on the shelf: {version}</source>
    <translation>Neu in der Bibliothek: {version}</translation>
-  </message>
- </context>
- <context>
-  <name>_Delegate</name>
-  <message>
-   <source>cannot be read</source>
-   <translation>nicht lesbar</translation>
   </message>
  </context>
  <context>
@@ -2835,6 +2861,10 @@
   <message>
    <source>Photo list</source>
    <translation>Fotoliste</translation>
+  </message>
+  <message>
+   <source>Photos as rows of words</source>
+   <translation>Fotos als Textzeilen</translation>
   </message>
   <message>
    <source>Predict whole folder</source>
@@ -3258,6 +3288,10 @@
    <translation>Die Projektdatei ist leer; prüfen Sie, ob das Laufwerk dasselbe ist, oder reparieren Sie sie.</translation>
   </message>
   <message>
+   <source>The project file was gone.</source>
+   <translation>Die Projektdatei war weg.</translation>
+  </message>
+  <message>
    <source>The project file {1} is gone or empty; run `crack-review repair` on the folder.</source>
    <translation>Die Projektdatei {1} fehlt oder ist leer; führen Sie „crack-review repair“ für den Ordner aus.</translation>
   </message>
@@ -3280,6 +3314,10 @@
   <message>
    <source>The project is whole; nothing was changed.</source>
    <translation>Das Projekt ist heil; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The project of {1} is out of reach; check that the drive is there.</source>
+   <translation>Das Projekt von {1} ist nicht erreichbar; prüfen Sie, ob das Laufwerk da ist.</translation>
   </message>
   <message>
    <source>The project of {1} should be copied to {2}, since its folder takes no files, and cannot be ({3}); make space.</source>
@@ -3426,6 +3464,10 @@
    <translation>{1} hat einen beschädigten Kopf; holen oder exportieren Sie das Netz erneut.</translation>
   </message>
   <message>
+   <source>{1} has no project to repair; name the folder whose photos were tagged.</source>
+   <translation>{1} hat kein Projekt, das zu reparieren wäre; nennen Sie den Ordner, dessen Fotos markiert wurden.</translation>
+  </message>
+  <message>
    <source>{1} has no project; choose a folder whose photos were tagged.</source>
    <translation>{1} hat kein Projekt; wählen Sie einen Ordner mit markierten Fotos.</translation>
   </message>
@@ -3490,8 +3532,8 @@
    <translation>{1} ist keine Tabelle von Markierungen ({2}); erwartet werden Zeilen photo,tag.</translation>
   </message>
   <message>
-   <source>{1} is not a ResNet-50 of torchvision: {2} tensors are missing or of another shape (first: {3}).</source>
-   <translation>{1} ist kein ResNet-50 von torchvision: {2} Tensoren fehlen oder haben eine andere Form (zuerst: {3}).</translation>
+   <source>{1} is not a ResNet-50 of torchvision: it lacks {2}.</source>
+   <translation>{1} ist kein ResNet-50 von torchvision: {2} fehlt.</translation>
   </message>
   <message>
    <source>{1} is not a network of this program (safetensors was expected); choose another file.</source>
@@ -4070,6 +4112,10 @@
   <message>
    <source>Orange</source>
    <translation>Orange</translation>
+  </message>
+  <message>
+   <source>Photos as rows of words</source>
+   <translation>Fotos als Textzeilen</translation>
   </message>
   <message>
    <source>Predict the whole folder in the background</source>

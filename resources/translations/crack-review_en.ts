@@ -180,6 +180,13 @@
     <numerusform>%Ln photos</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln selected</source>
+   <translation>
+    <numerusform>%Ln selected</numerusform>
+    <numerusform>%Ln selected</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Preparing</name>

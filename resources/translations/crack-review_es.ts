@@ -1649,6 +1649,13 @@
     <numerusform>%Ln fotos</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln selected</source>
+   <translation>
+    <numerusform>%Ln seleccionada</numerusform>
+    <numerusform>%Ln seleccionadas</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Sort photos</source>
    <translation>Ordenar fotos</translation>
@@ -1663,6 +1670,13 @@
   <message>
    <source>No photo of this queue fits the search. Escape clears it.</source>
    <translation>Ninguna foto de esta lista coincide con la búsqueda. Escape la borra.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureCells</name>
+  <message>
+   <source>cannot be read</source>
+   <translation>ilegible</translation>
   </message>
  </context>
  <context>
@@ -2583,6 +2597,25 @@
   </message>
  </context>
  <context>
+  <name>WordRows</name>
+  <message>
+   <source>Dice {value}</source>
+   <translation>Dice {value}</translation>
+  </message>
+  <message>
+   <source>area {value}</source>
+   <translation>área {value}</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>ilegible</translation>
+  </message>
+  <message>
+   <source>score {value}</source>
+   <translation>valor {value}</translation>
+  </message>
+ </context>
+ <context>
   <name>Workshop</name>
   <message>
    <source>Discard</source>
@@ -2603,13 +2636,6 @@
   <message>
    <source>New on the shelf: {version}</source>
    <translation>Nuevo en la biblioteca: {version}</translation>
-  </message>
- </context>
- <context>
-  <name>_Delegate</name>
-  <message>
-   <source>cannot be read</source>
-   <translation>ilegible</translation>
   </message>
  </context>
  <context>
@@ -2835,6 +2861,10 @@
   <message>
    <source>Photo list</source>
    <translation>Lista de fotos</translation>
+  </message>
+  <message>
+   <source>Photos as rows of words</source>
+   <translation>Fotos como filas de texto</translation>
   </message>
   <message>
    <source>Predict whole folder</source>
@@ -3258,6 +3288,10 @@
    <translation>El archivo de proyecto está vacío; compruebe que la unidad es la misma o repárelo.</translation>
   </message>
   <message>
+   <source>The project file was gone.</source>
+   <translation>El archivo del proyecto había desaparecido.</translation>
+  </message>
+  <message>
    <source>The project file {1} is gone or empty; run `crack-review repair` on the folder.</source>
    <translation>El archivo de proyecto {1} falta o está vacío; ejecute «crack-review repair» en la carpeta.</translation>
   </message>
@@ -3280,6 +3314,10 @@
   <message>
    <source>The project is whole; nothing was changed.</source>
    <translation>El proyecto está íntegro; no se cambió nada.</translation>
+  </message>
+  <message>
+   <source>The project of {1} is out of reach; check that the drive is there.</source>
+   <translation>No se llega al proyecto de {1}; compruebe que la unidad esté ahí.</translation>
   </message>
   <message>
    <source>The project of {1} should be copied to {2}, since its folder takes no files, and cannot be ({3}); make space.</source>
@@ -3426,6 +3464,10 @@
    <translation>{1} tiene la cabecera dañada; obtenga o exporte la red de nuevo.</translation>
   </message>
   <message>
+   <source>{1} has no project to repair; name the folder whose photos were tagged.</source>
+   <translation>{1} no tiene ningún proyecto que reparar; indique la carpeta cuyas fotos se marcaron.</translation>
+  </message>
+  <message>
    <source>{1} has no project; choose a folder whose photos were tagged.</source>
    <translation>{1} no tiene proyecto; elija una carpeta cuyas fotos se hayan etiquetado.</translation>
   </message>
@@ -3490,8 +3532,8 @@
    <translation>{1} no es una tabla de etiquetas ({2}); se esperan líneas photo,tag.</translation>
   </message>
   <message>
-   <source>{1} is not a ResNet-50 of torchvision: {2} tensors are missing or of another shape (first: {3}).</source>
-   <translation>{1} no es un ResNet-50 de torchvision: {2} tensores faltan o tienen otra forma (el primero: {3}).</translation>
+   <source>{1} is not a ResNet-50 of torchvision: it lacks {2}.</source>
+   <translation>{1} no es un ResNet-50 de torchvision: falta {2}.</translation>
   </message>
   <message>
    <source>{1} is not a network of this program (safetensors was expected); choose another file.</source>
@@ -4070,6 +4112,10 @@
   <message>
    <source>Orange</source>
    <translation>Naranja</translation>
+  </message>
+  <message>
+   <source>Photos as rows of words</source>
+   <translation>Fotos como filas de texto</translation>
   </message>
   <message>
    <source>Predict the whole folder in the background</source>

@@ -3,7 +3,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.assets import tokens_of
-from app.widgets.threshold_panel import LOWEST, Scope, ThresholdPanel, bar_heights, percent
+from app.numbers import percent
+from app.widgets.threshold_panel import LOWEST, Scope, ThresholdPanel, bar_heights
 from core.score.counts import share_at
 
 
