@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.assets import STEP_PX, Tokens, heading_font, tokens_of, ui_font
 from core.score.counts import Table
@@ -29,10 +29,10 @@ class CurvesPanel(QWidget):
         self._photo: Table | None = None
         self._all: tuple[Table, ...] = ()
         self.plots: Plots | None = None
-        self.open_button = _toggle(self.tr("Curves"))
+        self.open_button = QPushButton(checkable=True)
+        self.open_button.setAccessibleName(self.tr("Curves"))
         self.open_button.setProperty("role", "disclosure")
         self.open_button.setFont(heading_font())
-        self.open_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.open_button.setToolTip(self.tr("Precision, recall and Dice at every threshold"))
         self.photo_button, self.all_button = _toggle(self.tr("photo")), _toggle(self.tr("all"))
         for button in (self.photo_button, self.all_button):
@@ -79,7 +79,8 @@ class CurvesPanel(QWidget):
 
     @Slot(bool)
     def _on_opened(self, is_open: bool) -> None:
-        self.open_button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        # A letter, not the style's arrow: that one would stand before the word and out of line with other headings.
+        self.open_button.setText(f"{self.tr('Curves')} {'▾' if is_open else '▸'}")
         for button in (self.photo_button, self.all_button):
             button.setVisible(is_open)
         if is_open and self.plots is None:
