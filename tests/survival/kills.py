@@ -221,6 +221,8 @@ def _repaired(scene: Scene) -> list[str]:
     try:
         with Project.open(scene.folder) as project:
             before = project.every_fact()
+        if not before:  # killed before anything was said: nothing would be left of it
+            return []
         (copy / ".crack-review" / "project.sqlite").unlink()
         repair(copy)
         with Project.open(copy) as project:
