@@ -13,9 +13,11 @@ import resources
 _SHORTEST_NAME = 3  # "al" would be found in half of all words
 
 _PART = r"[^/\\\n\"'“”‘’<>|:;*?]+"
-# Folders that nobody named before: /mnt/Bridge 7/, C:\Users\ana\, \\server\share\, also with doubled backslashes.
+# Folders that nobody named before: /mnt/Bridge 7/, C:\Users\ana\, \\server\share\, also with doubled backslashes, and
+# file:///home/ana/.
 _FOLDERS = re.compile(
-    rf"(?:(?<![\w.<>/~-])|<home>|<temp>|<folder>)/(?:{_PART}/)+"
+    rf"\bfile:/+(?:<\w+>/+|[A-Za-z]:/+)?(?:{_PART}/)*"
+    rf"|(?:(?<![\w.<>/~-])|<home>|<temp>|<folder>)/(?:{_PART}/)+"
     rf"|(?:\b[A-Za-z]:|<home>|<temp>|<folder>)\\+(?:{_PART}\\+)*"
     rf"|\\\\+(?:{_PART}\\+)+"
 )

@@ -24,6 +24,8 @@ def anas_machine(monkeypatch):
         (r"'C:\\Users\\ana\\a.jpg'", "'<folder>/a.jpg'"),
         (r"\\server\share\site\a.jpg is broken.", "<folder>/a.jpg is broken."),
         ("Ana on site-laptop-7 has it.", "<user> on <machine> has it."),
+        ("Dropped: file:///home/ana/Br%C3%BCcke%207/a.jpg.", "Dropped: <folder>/a.jpg."),
+        ("Dropped: file:///C:/Users/ana/a.jpg", "Dropped: <folder>/a.jpg"),
         ("A banana and/or 3/4 of 2026/11/23.", "A banana and/or 3/4 of 2026/11/23."),
         ("/tmp/x", "<temp>/x"),
     ],
