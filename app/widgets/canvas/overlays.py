@@ -92,25 +92,31 @@ def legend(found: str, missed: str, false_alarm: str) -> tuple[Piece, ...]:
     return tuple(Piece(word, colour=AGREEMENT_COLOURS[case]) for case, word in words.items())
 
 
-def paint_place(painter: QPainter, place: QPointF, text: str, *, tokens: Tokens) -> None:
-    """A ring around a place of the photo with its text above it."""
+def paint_place(painter: QPainter, place: QPointF, text: str, *, tokens: Tokens, room: QRectF | None = None) -> None:
+    """A ring around a place of the photo with its text beside it, within ``room`` (the canvas) where that is enough."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((tokens.canvas, 4.0), (tokens.on_canvas, 2.0)):
         painter.setPen(QPen(QColor(colour), width))
         painter.drawEllipse(place, RING_PX, RING_PX)
     if text:
-        _paint_beside(painter, place, text, tokens)
+        painter.setFont(ui_font())
+        width = painter.fontMetrics().horizontalAdvance(text) + 2 * PADDING_PX
+        corner = beside(place, width, QRectF(painter.viewport()) if room is None else room)
+        paint_chip(painter, text, corner=corner, tokens=tokens)
 
 
-def _paint_beside(painter: QPainter, place: QPointF, text: str, tokens: Tokens) -> None:
-    """Right of a place, or left of it where the canvas ends before the text does."""
-    painter.setFont(ui_font())
-    beside = RING_PX + 8
-    width = painter.fontMetrics().horizontalAdvance(text) + 2 * PADDING_PX
-    is_left = place.x() + beside + width > painter.device().width()
-    align = Qt.AlignmentFlag.AlignRight if is_left else Qt.AlignmentFlag.AlignLeft
-    corner = place + QPointF(-beside if is_left else beside, -RING_PX - CHIP_HEIGHT_PX)
-    paint_chip(painter, text, corner=corner, tokens=tokens, align=align)
+def beside(place: QPointF, width: float, room: QRectF) -> QPointF:
+    """The top left of a chip: right of a ring and above it, left of it where ``room`` ends before the chip does.
+
+    Where there is no room on either side, it lies above the ring, as far within ``room`` as it goes.
+    """
+    away = RING_PX + 8
+    top = max(place.y() - RING_PX - CHIP_HEIGHT_PX, room.top())
+    if place.x() + away + width <= room.right():
+        return QPointF(place.x() + away, top)
+    if place.x() - away - width >= room.left():
+        return QPointF(place.x() - away - width, top)
+    return QPointF(max(min(place.x() - width / 2, room.right() - width), room.left()), top)
 
 
 def paint_region(painter: QPainter, corners: Sequence[QPointF], *, tokens: Tokens) -> None:

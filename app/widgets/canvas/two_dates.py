@@ -14,7 +14,7 @@ from app.widgets.canvas import view as views
 from app.widgets.canvas.easel import in_device_pixels
 from app.widgets.canvas.layers import PhotoLayer
 from app.widgets.canvas.overlays import CHIP_HEIGHT_PX, MARGIN_PX, paint_chip, paint_message, paint_place
-from app.widgets.canvas.split import SplitHandle
+from app.widgets.canvas.split import GRIP_PX, SplitHandle
 from app.widgets.canvas.viewport import Viewport
 
 BLINK_MS = 700
@@ -108,6 +108,8 @@ class TwoDates(Viewport):
         else:
             for side, number in self._sides():
                 self._paint_side(painter, side, number, tokens)
+                if number == 1 and self._pair.widest is not None:
+                    self._paint_widest(painter, QRectF(side), tokens)
             self._paint_names(painter, tokens)
         painter.end()
 
@@ -133,10 +135,14 @@ class TwoDates(Viewport):
         painter.setPen(QPen(QColor(colour), LINE_PX))
         for line in lines:
             painter.drawPolyline(QPolygonF(self._on_screen(line)))
-        if number == 1 and self._pair.widest is not None:
-            (place,) = self._on_screen(np.array([self._pair.widest]))
-            paint_place(painter, place, self._pair.widest_text, tokens=tokens)
         painter.restore()
+
+    def _paint_widest(self, painter: QPainter, side: QRectF, tokens: Tokens) -> None:
+        """Not clipped, but kept clear of the slider."""
+        (place,) = self._on_screen(np.array([self._pair.widest]))
+        if side.contains(place):
+            room = side.adjusted(GRIP_PX / 2, 0, 0, 0)
+            paint_place(painter, place, self._pair.widest_text, tokens=tokens, room=room)
 
     def _paint_names(self, painter: QPainter, tokens: Tokens) -> None:
         y = self.height() - MARGIN_PX - CHIP_HEIGHT_PX
