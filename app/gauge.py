@@ -111,9 +111,7 @@ class Gauge(QObject):
         self.dialog.set_selected(len(self._selected_ids()))
         self._on_tool_wanted(Method(self.dialog.method.currentData()))
         self._show_scale()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        self.dialog.show_beside(self._canvas.window())
 
     def _build_dialog(self) -> None:
         dialog = self.dialog = ScaleDialog(self._canvas.window())

@@ -122,6 +122,7 @@ def test_typed_size_of_a_pixel_holds_for_photo_selection_or_folder(qtbot, folder
         dialog = opened(user, reach=Reach.FOLDER)
         dialog.pixel.setValue(1)
         set_scale(dialog)
+        assert "keeps the scale of its own" in dialog.problem.text()
         user.press("End")
         user.until(lambda: shown_mm(user) == 1)
 

@@ -91,13 +91,15 @@ class Calibrating(QObject):
         photo = self._session.current
         if not self._session.has(photo):
             return
+        path = self._session.item(photo).path
         if reach is Reach.CAMERA:
             self._set_for_camera(scale)
         elif reach is Reach.FOLDER:
-            self._set_for_folder(self._session.item(photo).path, scale)
+            self._set_for_folder(path, scale)
         else:
             ids = [id_ for id_ in selected if self._session.has(id_)] if reach is Reach.SELECTED else []
             self._set_for_photos(ids or [photo], scale)
+        self._tell_whose_counts(path, reach)
 
     def find_markers(self, side_mm: float, reach: Reach, selected: Sequence[int] = ()) -> None:
         """Look for a marker on each photo of the reach; a folder's or a camera's is that of the shown photo."""
@@ -128,6 +130,13 @@ class Calibrating(QObject):
             self._set_for_folder(f"{_folder_in_force(self._book, path)}/x", None)
         elif self.camera is not None:
             self._set_for_camera(None)
+
+    def _tell_whose_counts(self, path: str, reach: Reach) -> None:
+        """A nearer scale counts: without a word, a scale that is set for many would seem to be lost."""
+        if reach in (Reach.FOLDER, Reach.CAMERA) and path in self._book.photos:
+            self.told.emit(self.tr("Set. This photo keeps the scale of its own; “Back to pixels” takes that away."))
+        elif reach is Reach.CAMERA and self.camera is not None and _folder_in_force(self._book, path) is not None:
+            self.told.emit(self.tr("Set. This photo keeps its folder's scale; “Back to pixels” takes that away."))
 
     def _set_for_photos(self, ids: Sequence[int], scale: Scale | None) -> None:
         self._session.say(lambda project: calibration.set_for_photos(project, ids, scale))

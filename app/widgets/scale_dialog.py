@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from html import escape
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -36,6 +36,7 @@ from core.record.standards import classes_of
 Points = tuple[tuple[float, float], ...]
 
 LARGEST = 1e6
+LABEL_PX = 160
 _METHODS = {
     Method.LINE: QT_TRANSLATE_NOOP("ScaleDialog", "A known length on the photo"),
     Method.GIVEN: QT_TRANSLATE_NOOP("ScaleDialog", "Size of a pixel"),
@@ -76,6 +77,8 @@ class ScaleDialog(QDialog):
         self.width_mm, self.height_mm = _number(self.tr(" mm")), _number(self.tr(" mm"))
         self.drawn_line, self.drawn_corners, self.now, self.problem = (QLabel() for _ in range(4))
         self.problem.setWordWrap(True)
+        self.problem.setMinimumHeight(2 * self.problem.fontMetrics().lineSpacing())
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.set_button = QPushButton(self.tr("Set scale"))
         self.set_button.setProperty("role", "primary")
         self.limits = QLineEdit()
@@ -90,6 +93,15 @@ class ScaleDialog(QDialog):
         self.set_selected(0)
         self.set_photo(None, None)
         self.show_classes(WidthClasses())
+
+    def show_beside(self, window: QWidget) -> None:
+        """Over the list at the window's left: the photo, which is drawn upon, stays in sight."""
+        if not self.isVisible():
+            self.adjustSize()
+            self.move(window.mapToGlobal(QPoint(2 * STEP_PX, window.height() - self.height() - 20 * STEP_PX)))
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # What it is told
 
@@ -130,7 +142,7 @@ class ScaleDialog(QDialog):
             self.now.setText(self.tr("Not calibrated: all values are in pixels."))
             return
         how = _words_of(self, scale.method)
-        words = self.tr("One pixel is {size} mm ({how}).")
+        words = self.tr("One pixel is {size} mm · {how}")
         self.now.setText(words.format(size=short(mm_per_px, 4), how=how))
 
     @Slot(object)
@@ -261,6 +273,7 @@ class ScaleDialog(QDialog):
         column.addLayout(_form([(self.tr("For"), self.reach)]))
         column.addWidget(self.problem)
         column.addLayout(_right(self.set_button))
+        column.addSpacing(3 * STEP_PX)
         column.addWidget(heading(self.tr("Width classes")))
         column.addLayout(_form([(self.tr("Limits in mm"), self.limits)]))
         column.addWidget(self.swatches)
@@ -308,7 +321,7 @@ def _form(rows: list[tuple[str, QWidget]]) -> QFormLayout:
     form.setVerticalSpacing(2 * STEP_PX)
     for name, widget in rows:
         label = QLabel(name)
-        label.setMinimumWidth(150)
+        label.setMinimumWidth(LABEL_PX)
         label.setBuddy(widget)
         form.addRow(label, widget)
     return form

@@ -404,6 +404,14 @@
    </translation>
   </message>
   <message>
+   <source>Set. This photo keeps its folder's scale; “Back to pixels” takes that away.</source>
+   <translation>Gesetzt. Dieses Foto behält den Maßstab seines Ordners; „Zurück zu Pixeln“ nimmt ihn weg.</translation>
+  </message>
+  <message>
+   <source>Set. This photo keeps the scale of its own; “Back to pixels” takes that away.</source>
+   <translation>Gesetzt. Dieses Foto behält seinen eigenen Maßstab; „Zurück zu Pixeln“ nimmt ihn weg.</translation>
+  </message>
+  <message>
    <source>This photo does not say which camera took it; set the scale for its folder.</source>
    <translation>Dieses Foto nennt seine Kamera nicht; setzen Sie den Maßstab für seinen Ordner.</translation>
   </message>
@@ -692,6 +700,13 @@
   <message>
    <source>none</source>
    <translation>keines</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dropping</name>
+  <message>
+   <source>{name} is neither a folder nor a photo; drop a folder of photos, or one of its photos.</source>
+   <translation>{name} ist weder ein Ordner noch ein Foto; legen Sie einen Ordner mit Fotos oder eines seiner Fotos hier ab.</translation>
   </message>
  </context>
  <context>
@@ -2028,8 +2043,8 @@
    <translation>Ohne Maßstab: alle Werte in Pixeln.</translation>
   </message>
   <message>
-   <source>One pixel is {size} mm ({how}).</source>
-   <translation>Ein Pixel ist {size} mm ({how}).</translation>
+   <source>One pixel is {size} mm · {how}</source>
+   <translation>Ein Pixel ist {size} mm · {how}</translation>
   </message>
   <message>
    <source>Scale</source>

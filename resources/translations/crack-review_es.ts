@@ -404,6 +404,14 @@
    </translation>
   </message>
   <message>
+   <source>Set. This photo keeps its folder's scale; “Back to pixels” takes that away.</source>
+   <translation>Hecho. Esta foto conserva la escala de su carpeta; «Volver a píxeles» se la quita.</translation>
+  </message>
+  <message>
+   <source>Set. This photo keeps the scale of its own; “Back to pixels” takes that away.</source>
+   <translation>Hecho. Esta foto conserva su propia escala; «Volver a píxeles» se la quita.</translation>
+  </message>
+  <message>
    <source>This photo does not say which camera took it; set the scale for its folder.</source>
    <translation>Esta foto no indica su cámara; fije la escala para su carpeta.</translation>
   </message>
@@ -692,6 +700,13 @@
   <message>
    <source>none</source>
    <translation>ninguno</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dropping</name>
+  <message>
+   <source>{name} is neither a folder nor a photo; drop a folder of photos, or one of its photos.</source>
+   <translation>{name} no es ni una carpeta ni una foto; suelte aquí una carpeta de fotos o una de sus fotos.</translation>
   </message>
  </context>
  <context>
@@ -2028,8 +2043,8 @@
    <translation>Sin calibrar: todos los valores en píxeles.</translation>
   </message>
   <message>
-   <source>One pixel is {size} mm ({how}).</source>
-   <translation>Un píxel mide {size} mm ({how}).</translation>
+   <source>One pixel is {size} mm · {how}</source>
+   <translation>Un píxel mide {size} mm · {how}</translation>
   </message>
   <message>
    <source>Scale</source>
