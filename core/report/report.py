@@ -3,12 +3,13 @@
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from time import monotonic
 
 from core.errors import CoreError, ExportError
 from core.export.files import staged
 from core.measure.classes import length_by_class
+from core.project.files import sweep
 from core.report import html, pdf, pictures
 from core.report.model import Order, Page, ReportOptions, ReportPhoto, Summary
 from core.report.summary import summarise
@@ -16,6 +17,7 @@ from core.report.wording import Wording
 from core.values import Finished, Progress
 
 Face = Callable[[Path, Sequence[Page], Summary, ReportOptions], Generator[int, None, None]]
+PICTURES = "crack-review-report-"
 FACES: dict[str, Face] = {".html": html.write, ".pdf": pdf.write}
 
 
@@ -30,7 +32,8 @@ def write(
     _check(photos, targets, options)
     total = len(photos) * (1 + len(targets))
     started = monotonic()
-    with TemporaryDirectory(prefix="crack-review-report-") as folder:
+    sweep(Path(gettempdir()).glob(f"{PICTURES}*"))
+    with TemporaryDirectory(prefix=PICTURES) as folder:
         pages: list[Page] = []
         for number, photo in enumerate(photos):
             yield Progress(number, total, photo.name, _left(started, number, total))

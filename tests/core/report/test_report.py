@@ -1,5 +1,6 @@
 """One report, two faces: what it says, in three languages, and what it does with bad input."""
 
+import os
 import re
 import tracemalloc
 from dataclasses import replace
@@ -212,6 +213,17 @@ def test_cancelled_report_leaves_what_was_there_and_nothing_else(tmp_path):
     events.close()
     assert (tmp_path / "r.pdf").read_text() == "before"
     assert [path.name for path in tmp_path.iterdir()] == ["r.pdf"]
+
+
+def test_pictures_of_a_killed_report_are_swept_after_a_day_those_of_a_running_one_are_not(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left, running = (tmp_path / f"crack-review-report-{name}" for name in ("left", "running"))
+    for folder in (left, running):
+        folder.mkdir()
+        (folder / "0-photo.jpg").touch()
+    os.utime(left, (0, 0))
+    _written(tmp_path, [_photo("a.jpg")])
+    assert sorted(path.name for path in tmp_path.iterdir()) == [running.name, "r.html"]
 
 
 def test_logo_is_on_the_cover_of_both(tmp_path):
