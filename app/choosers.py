@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QMimeData, QObject, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.flows.merging import Merging
@@ -78,10 +78,3 @@ class Choosers(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, title)
         if chosen:
             self._merging.look_at(Path(chosen))
-
-
-def dropped_folder(dropped: QMimeData) -> Path | None:
-    """The folder that was dropped, or the one of the first photo that was."""
-    paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-    folders = [path if path.is_dir() else path.parent for path in paths]
-    return folders[0] if folders else None

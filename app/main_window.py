@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app import actions, desktop, failures, wiring
-from app.choosers import dropped_folder
+from app.dropping import local_paths
 from app.failures import Failure
 from app.log import RecentLog
 from app.parts import Parts
@@ -227,15 +227,14 @@ class MainWindow(Parts):
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A folder, or a photo in it, may be dropped anywhere."""
-        if dropped_folder(event.mimeData()) is not None:
+        """A folder, or a photo in it, may be dropped anywhere; what is of no use is told when it is dropped."""
+        if local_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open it."""
-        folder = dropped_folder(event.mimeData())
-        if folder is not None:
-            self.opening.open(folder)
+        event.acceptProposedAction()
+        self.dropping.take(local_paths(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work, and wait until every tag is on disk; ask where the disk does not take them."""

@@ -9,6 +9,7 @@ from app import actions
 from app.archive import Archive
 from app.choosers import Choosers
 from app.dialogs import Dialogs
+from app.dropping import Dropping
 from app.failures import Door
 from app.flows.cataloguing import Cataloguing
 from app.flows.centre import TaskCentre
@@ -71,6 +72,7 @@ class Parts(QMainWindow):
         self.thumbnails = Thumbnails(self)
         self.photos = PhotoList(session, self.thumbnails, self)
         self.opening = Opening(session, centre, self)
+        self.dropping = Dropping(session, self.opening, self)
         self.reviewing = Reviewing(session, self.photos, self.settings, self)
         self.shelving = Shelving(session, centre, self)
         self.predicting = Predicting(session, self.photos, self.settings, centre, self)

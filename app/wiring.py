@@ -37,6 +37,9 @@ def connect_work(window: Parts) -> None:
     window.opening.told.connect(window.door.tell)
     window.opening.leaving.connect(window.resuming.remember)
     window.opening.opened.connect(window.resuming.go_back)
+    window.opening.opened.connect(window.dropping.show_wanted)
+    window.opening.walked.connect(window.dropping.show_found)
+    window.dropping.told.connect(window.door.tell)
     window.opening.walked.connect(window.scoring.look_for_masks)
     window.opening.walked.connect(window.cataloguing.start)
     for source in (window.opening.failed, window.scoring.failed, window.session.write_failed):

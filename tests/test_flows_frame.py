@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import cv2
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
@@ -30,7 +31,7 @@ from app.settings import Settings
 from app.widgets.tour import STOPS
 from core.values import Finished
 from tests import translating
-from tests.windows import drive, eight_tagged_photos
+from tests.windows import drive, eight_tagged_photos, surface
 
 
 @pytest.fixture
@@ -214,22 +215,57 @@ def test_folders_that_were_open_come_back_from_the_menu_newest_first(qtbot, fold
     assert drive(qtbot, script, folder) == 0
 
 
-@pytest.mark.parametrize("is_photo", [False, True])
-def test_a_folder_or_photo_that_is_dropped_opens(qtbot, folder, network, tmp_path, is_photo):
+def drop(window, path):
+    """As the desktop does it: enter, and let go where it was accepted."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path)) if isinstance(path, Path) else QUrl(path)])
+    how = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    comes = QDragEnterEvent(QPoint(200, 200), *how)
+    comes.ignore()
+    QApplication.sendEvent(window, comes)
+    if comes.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(200, 200), *how))
+    return comes.isAccepted()
+
+
+@pytest.mark.parametrize(("dropped", "shown"), [("", "0.png"), ("3.png", "3.png")])
+def test_a_folder_or_photo_that_is_dropped_opens(qtbot, folder, network, tmp_path, dropped, shown):
     other = tmp_path / "tunnel"
     other.mkdir()
-    eight_tagged_photos(other)
+    for number in range(5):
+        cv2.imwrite(str(other / f"{number}.png"), surface(number, True))
 
     def script(user):
         user.has_photos(8)
-        dropped = QMimeData()
-        dropped.setUrls([QUrl.fromLocalFile(str(other / "3.png" if is_photo else other))])
-        how = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-        comes = QDragEnterEvent(QPoint(200, 200), *how)
-        user.window.dragEnterEvent(comes)
-        assert comes.isAccepted()
-        user.window.dropEvent(QDropEvent(QPointF(200, 200), *how))
+        assert drop(user.window, other / dropped)
         user.until(lambda: user.window.session.root == other)
+        user.until(lambda: user.current == shown)
+
+    assert drive(qtbot, script, folder) == 0
+
+
+def test_a_photo_of_the_open_folder_that_is_dropped_is_shown_and_stops_nothing(qtbot, folder, network):
+    def script(user):
+        user.has_photos(8)
+        opened = []
+        user.window.opening.opened.connect(lambda: opened.append(1))
+        assert drop(user.window, folder / "5.png")
+        assert user.current == "5.png" and not opened
+
+    assert drive(qtbot, script, folder) == 0
+
+
+def test_a_file_that_is_no_photo_is_told_and_a_web_address_is_refused(qtbot, folder, network, tmp_path):
+    (tmp_path / "report.pdf").write_bytes(b"%PDF")
+
+    def script(user):
+        user.has_photos(8)
+        told = []
+        user.window.door.notice_given.connect(told.append)
+        assert drop(user.window, tmp_path / "report.pdf")
+        assert "report.pdf is neither a folder nor a photo" in told[-1]
+        assert not drop(user.window, "https://example.org/photo.jpg")
+        assert user.window.session.root == folder
 
     assert drive(qtbot, script, folder) == 0
 
