@@ -232,9 +232,11 @@ class MainWindow(Parts):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open it."""
-        event.acceptProposedAction()
-        self.dropping.take(local_paths(event.mimeData()))
+        """Open it. Whoever it comes from may be gone by now, and what was dropped with it."""
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropping.take(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work, and wait until every tag is on disk; ask where the disk does not take them."""

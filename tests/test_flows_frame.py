@@ -265,6 +265,9 @@ def test_a_file_that_is_no_photo_is_told_and_a_web_address_is_refused(qtbot, fol
         assert drop(user.window, tmp_path / "report.pdf")
         assert "report.pdf is neither a folder nor a photo" in told[-1]
         assert not drop(user.window, "https://example.org/photo.jpg")
+        gone = (Qt.DropAction.CopyAction, QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(user.window, QDropEvent(QPointF(200, 200), *gone))
+        assert not user.window.messages
         assert user.window.session.root == folder
 
     assert drive(qtbot, script, folder) == 0
