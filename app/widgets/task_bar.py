@@ -29,6 +29,7 @@ class TaskBar(QWidget):
         self.model_chip = self._button(self.tr("No model"), "flat", self.model_requested)
         self.model_chip.setToolTip(self.tr("Model shelf: every version, roll back"))
         self._title = _Sentence()
+        self._standing = ("", "")
         self._notice_ends = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_ends.timeout.connect(self._end_notice)
         self._bar = QProgressBar(textVisible=False, maximumHeight=4, fixedWidth=180)
@@ -47,6 +48,11 @@ class TaskBar(QWidget):
         self._arrange()
         self.set_idle("")
 
+    @property
+    def words(self) -> str:
+        """What is said of the work."""
+        return self._title.text()
+
     def set_model(self, name: str) -> None:
         """Name the active model."""
         self.model_chip.setText(self.tr("{version} · active").format(version=name) if name else self.tr("No model"))
@@ -55,18 +61,22 @@ class TaskBar(QWidget):
     def set_notice(self, sentence: str) -> None:
         """Say something that stays readable for a while, whatever runs."""
         self._notice_ends.start()
-        self._title.setText(sentence)
-        self._title.setToolTip(sentence)
+        self._say(sentence, sentence)
 
     @Slot()
     def _end_notice(self) -> None:
-        self._title.setText("")
+        self._say(*self._standing)
+
+    def _say(self, words: str, tip: str) -> None:
+        self._title.setText(words)
+        self._title.setToolTip(tip)
 
     @Slot(str)
     def set_idle(self, message: str) -> None:
         """Nothing runs; ``message`` says how the last work ended."""
+        self._standing = ("", "")
         if message or not self._notice_ends.isActive():
-            self._title.setText(message)
+            self._say(message, message)
         for widget in (self._bar, self._eta, self.cancel_button):
             widget.hide()
 
@@ -75,9 +85,10 @@ class TaskBar(QWidget):
         words = QCoreApplication.translate("tasks", title)
         counted = self.tr("{task} {done} of {total}")
         counted = counted.format(task=words, done=whole(progress.done), total=whole(progress.total))
+        message = told(progress.message)
+        self._standing = (counted if progress.total else message or words, message)
         if not self._notice_ends.isActive():
-            self._title.setText(counted if progress.total else told(progress.message) or words)
-            self._title.setToolTip(told(progress.message))
+            self._say(*self._standing)
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._eta.setText("" if progress.eta_s is None else self.tr("{time} left").format(time=clock(progress.eta_s)))
