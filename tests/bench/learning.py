@@ -26,6 +26,7 @@ from machine import describe
 
 from core.network.tensor_file import read_metadata
 from core.train.references import GLOBAL_MAX, NAMES
+from core.train.run_state import reports_so_far
 
 ROOT = Path(__file__).parents[2]
 LOG = ROOT / "resources" / "model" / "scorings.csv"
@@ -61,6 +62,7 @@ def main() -> int:
                 scores = scored(weights, name, arguments)
                 rows[-1] |= {f"{name} {key}": scores[key] for key in SCORED if scores[key] is not None}
         print(table(rows), flush=True)
+        print(f"\n{run.name}:", table(list(course(weights.parent))), flush=True)
     return 0
 
 
@@ -150,6 +152,13 @@ def learnt(weights: Path) -> dict[str, object]:
     said = read_metadata(weights)
     figures = {name: said["figures"].get(name) for name in LEARNT}
     return {"steps": said["step"], "minutes": round(said["seconds"] / 60, 1)} | figures
+
+
+def course(folder: Path) -> Iterator[dict[str, object]]:
+    """What a run reported on its way."""
+    for report in reports_so_far(folder):
+        losses = {f"loss {name}": value for name, value in report.losses.items()}
+        yield {"step": report.step} | {name: report.figures.get(name) for name in LEARNT} | losses
 
 
 def scored(weights: Path, name: str, arguments: argparse.Namespace) -> dict[str, object]:
