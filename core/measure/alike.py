@@ -19,8 +19,8 @@ MIDDLE_PX, SURFACE_PX = 2.0, 6.0
 """A piece may lie 2 px aside on the other photo; from 6 px on there is only surface."""
 ALONG_PX, STEADY_POINTS = 4.0, 9
 AS_CLEAR = 0.5
-FEWEST_LEVELS = 0.02
-"""Of the surface's level: a contrast below that proves nothing."""
+FEWEST_LEVELS, SAME_LEVELS = 0.02, 0.01
+"""Of the surface's level: a contrast below the first proves nothing; contrasts nearer than the second are one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,13 +32,16 @@ class Sight:
 
 
 def shows(piece: Points, here: Sight, there: Sight) -> NDArray[np.bool_]:
-    """(N,) where ``piece`` (N, 2), found ``here``, has at least half its contrast ``there``."""
+    """(N,) where ``piece`` (N, 2), found ``here``, has at least half its contrast ``there``.
+
+    Where it is not to be seen ``here`` either, it has changed only if it is another contrast ``there``.
+    """
     from scipy.ndimage import median_filter  # which the window's start does not wait for
 
     mine, theirs = _darker(piece, here), _darker(piece, there)
     sign = 1.0 if abs(mine.mean(axis=0).max()) >= abs(mine.mean(axis=0).min()) else -1.0
     clear, other = (sign * mine).max(axis=1), (sign * theirs).max(axis=1)
-    is_alike = (clear >= FEWEST_LEVELS) & (other >= AS_CLEAR * clear)
+    is_alike = np.where(clear >= FEWEST_LEVELS, other >= AS_CLEAR * clear, np.abs(other - clear) <= SAME_LEVELS)
     return np.asarray(median_filter(is_alike, size=min(STEADY_POINTS, len(piece)), mode="nearest"))
 
 

@@ -137,9 +137,13 @@ def _moved(photo: PhotoCracks, alignment: Alignment) -> _Drawn:
 
 
 def _clipped(drawn: _Drawn, size: tuple[int, int], back: Alignment | None = None) -> _Drawn:
-    """Only the points that the other photo, of ``size``, shows too; ``back`` maps the points onto it."""
+    """Only the points that the other photo, of ``size``, shows too; ``back`` maps the points onto it.
+
+    Nearer to its rim than the tolerance, what lies beside them may be off that photo.
+    """
     places = back.points(drawn.points) if back is not None and len(drawn.points) else drawn.points
-    inside = (places >= -0.5).all(axis=1) & (places[:, 0] < size[1] - 0.5) & (places[:, 1] < size[0] - 0.5)
+    furthest = np.array(size[::-1]) - 1 - TOLERANCE_PX
+    inside = ((places >= TOLERANCE_PX) & (places <= furthest)).all(axis=1)
     return _Drawn(*(getattr(drawn, name)[inside] for name in _Drawn.__slots__))
 
 
