@@ -125,7 +125,7 @@ class ImportDialog(QDialog):
         form = self._form = QFormLayout()
         form.setHorizontalSpacing(4 * STEP_PX)
         form.setVerticalSpacing(2 * STEP_PX)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("What"), self.kind)
         form.addRow("", self.hint)
         form.addRow(self.tr("From"), self.folder)

@@ -12,17 +12,19 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.assets import STEP_PX
-from app.form_rows import chosen_of, pad
+from app.form_rows import chosen_of, fit, pad
 from app.numbers import decimal, short
 from app.sentences import told
 from app.value_rows import heading
@@ -37,6 +39,7 @@ Points = tuple[tuple[float, float], ...]
 
 LARGEST = 1e6
 LABEL_PX = 160
+WIDTH_PX = 510
 _METHODS = {
     Method.LINE: QT_TRANSLATE_NOOP("ScaleDialog", "A known length on the photo"),
     Method.GIVEN: QT_TRANSLATE_NOOP("ScaleDialog", "Size of a pixel"),
@@ -59,7 +62,6 @@ class ScaleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Scale and width classes"))
         self.setModal(False)
-        self.setMinimumWidth(460)
         self._line: Points = ()
         self._corners: Points = ()
         self._size = (0, 0)
@@ -97,8 +99,9 @@ class ScaleDialog(QDialog):
     def show_beside(self, window: QWidget) -> None:
         """Over the list at the window's left: the photo, which is drawn upon, stays in sight."""
         if not self.isVisible():
-            self.adjustSize()
-            self.move(window.mapToGlobal(QPoint(2 * STEP_PX, window.height() - self.height() - 20 * STEP_PX)))
+            room = window.screen().availableGeometry()
+            corner = window.mapToGlobal(QPoint(2 * STEP_PX, window.height() - self.height() - 20 * STEP_PX))
+            self.move(max(corner.x(), room.left()), max(corner.y(), room.top()))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -263,7 +266,14 @@ class ScaleDialog(QDialog):
         )
         for rows in pages:
             self._pages.addWidget(_page(rows))
-        column = QVBoxLayout(self)
+        holder = QWidget()
+        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column = QVBoxLayout(holder)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(3 * STEP_PX)
         column.addWidget(heading(self.tr("Scale")))
@@ -279,6 +289,7 @@ class ScaleDialog(QDialog):
         column.addWidget(self.swatches)
         column.addLayout(_right(self.usual_button, self.classes_button))
         column.addStretch(1)
+        fit(self, max(WIDTH_PX, holder.sizeHint().width() + 4 * STEP_PX), holder.sizeHint().height())
 
 
 def in_order(corners: Sequence[tuple[float, float]]) -> Points:
