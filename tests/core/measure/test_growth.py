@@ -113,6 +113,33 @@ def test_what_both_photos_show_alike_has_not_grown_whatever_the_masks_say(dates)
     assert grown.found_once_length == 0
 
 
+STILL = Alignment(np.eye(3), inliers=100, share=1.0, error_px=0.1, overlap=1.0)
+
+
+def _line(y, left=40, right=90):
+    points = np.column_stack([np.arange(left, right, dtype=float), np.full(right - left, float(y))])
+    ones = np.ones(len(points))
+    line = CentreLine(points, np.column_stack([0 * ones, ones]), 3 * ones, ones > 0)
+    return PhotoCracks((100, 100), (Crack("a", (line,), 9, 1, 0, 2, (left, y, right - left, 3), WidthSource.MASK),))
+
+
+def test_mask_where_neither_photo_shows_a_crack_is_no_growth():
+    plain = np.full((100, 100, 3), 150, np.uint8)
+    found = compare(PhotoCracks((100, 100), ()), _line(50), STILL, photos=(plain, plain))
+    assert (found.new_length, found.found_once_length) == (0, 49)
+
+
+def test_faint_crack_that_only_the_later_photo_shows_is_new():
+    plain = np.full((100, 100, 3), 150, np.uint8)
+    later = plain.copy()
+    later[49:52, 30:] = 148
+    assert compare(PhotoCracks((100, 100), ()), _line(50), STILL, photos=(plain, later)).new_length == 49
+
+
+def test_crack_at_the_rim_of_the_other_photo_is_not_compared():
+    assert compare(PhotoCracks((100, 100), ()), _line(98), STILL).new_length == 0
+
+
 def test_pairs_go_by_pick_then_name(tmp_path):
     old = [tmp_path / "2024" / name for name in ("A1.jpg", "b.jpg", "c.jpg")]
     new = [tmp_path / "2026" / name for name in ("a1.JPG", "z.jpg", "y.jpg")]
