@@ -181,6 +181,7 @@ class ModelShelf(QDialog):
         for column in range(len(COLUMNS) - WIDE, len(COLUMNS)):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setTabKeyNavigation(False)
         return table

@@ -31,11 +31,11 @@ class ShortcutSheet(QDialog):
     def __init__(self, own_keys: Callable[[str], str | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        fit(self, 560, 640)
+        fit(self, 640, 640)
         self._own_keys = own_keys
         self.tree = QTreeWidget(columnCount=2)
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.editor = QKeySequenceEdit()
         self.editor.setAccessibleName(self.tr("New keys"))
