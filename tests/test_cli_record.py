@@ -168,3 +168,28 @@ def test_folder_without_photos_is_a_sentence(cli, tmp_path, arguments):
     code, _, said = cli(*arguments, tmp_path / "empty")
     assert code == 2
     assert "No photo was found" in said
+
+
+@pytest.mark.parametrize("option", ["--csv", "--json"])
+def test_numbers_are_never_written_over_a_photo(cli, wall, tmp_path, option):
+    before = (wall / "1.png").read_bytes()
+    code, _, said = cli("measure", wall, *_given(tmp_path), option, wall / "1.png")
+    assert code == 2
+    assert "is named as a photo" in said
+    assert (wall / "1.png").read_bytes() == before
+
+
+def test_photos_without_a_mask_are_counted(cli, wall, tmp_path):
+    (wall / "3.png").write_bytes((wall / "1.png").read_bytes())
+    code, _, said = cli("measure", wall, *_given(tmp_path))
+    assert code == 0
+    assert "1 of 3 photos have no mask there, 3.png for one." in said
+    code, _, said = cli("measure", wall / "3.png", *_given(tmp_path))
+    assert code == 2
+    assert "name each mask as its photo" in said
+
+
+def test_compare_says_which_date_is_not_there(cli, wall, tmp_path):
+    code, _, said = cli("compare", tmp_path / "nowhere", wall)
+    assert code == 2
+    assert "nowhere is not there" in said

@@ -44,6 +44,16 @@ def count(text: str) -> int:
     return value
 
 
+def table(text: str) -> Path:
+    """A file to write numbers to; a photo's name there is a slip that would cost the photo."""
+    from core.photos.formats import SUFFIXES
+
+    path = Path(text)
+    if path.suffix.lower() in SUFFIXES:
+        raise argparse.ArgumentTypeError(f"a file for numbers was expected, and {text!r} is named as a photo")
+    return path
+
+
 def width_classes(text: str) -> "WidthClasses":
     """Limits in millimetres, separated by commas."""
     from core.record.standards import classes_of

@@ -26,14 +26,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--earlier-masks", type=Path, metavar="DIR", help="default: the network's")
     parser.add_argument("--later-masks", type=Path, metavar="DIR", help="default: the network's")
     measured.configure(parser, paths=False)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything; - prints it")
-    parser.add_argument("--csv", type=Path, metavar="FILE", help="write the growth table, a line for each pair")
+    parser.add_argument("--json", type=shared.table, metavar="FILE", help="write everything; - prints it")
+    parser.add_argument("--csv", type=shared.table, metavar="FILE", help="write the growth table, a line for each pair")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare all pairs; 0 only if every pair could be laid over each other."""
-    before = measured.Source([arguments.earlier], arguments.earlier_masks, arguments)
-    after = measured.Source([arguments.later], arguments.later_masks, arguments)
+    before = _source(arguments.earlier, arguments.earlier_masks, arguments)
+    after = _source(arguments.later, arguments.later_masks, arguments)
     pairs = _pairs(before, after, arguments)
     done: list[Compared] = []
     with progress_bar(len(pairs), "pairs", is_quiet=arguments.quiet) as bar:
@@ -44,6 +44,17 @@ def run(arguments: argparse.Namespace) -> int:
                 done.append(event)
                 if arguments.json != STANDARD_OUTPUT:
                     bar.write(_line(event))
+    _deliver(done, arguments)
+    return FAILED if any(one.problem for one in done) else 0
+
+
+def _source(path: Path, masks: Path | None, arguments: argparse.Namespace) -> measured.Source:
+    if not path.exists():
+        raise UsageError(f"A photo or a folder of photos was expected, {path} is not there; check the path.")
+    return measured.Source([path], masks, arguments)
+
+
+def _deliver(done: list[Compared], arguments: argparse.Namespace) -> None:
     text = json.dumps({"schema": SCHEMA, "pairs": [_entry(one) for one in done]}, indent=1, allow_nan=False)
     if arguments.json == STANDARD_OUTPUT:
         print(text)
@@ -51,7 +62,6 @@ def run(arguments: argparse.Namespace) -> int:
         write(arguments.json, text.encode("utf-8", "backslashreplace"))
     if arguments.csv is not None:
         tables.write_csv(arguments.csv, COLUMNS, map(row, done))
-    return FAILED if any(one.problem for one in done) else 0
 
 
 def _pairs(before: measured.Source, after: measured.Source, arguments: argparse.Namespace) -> tuple[Spot, ...]:

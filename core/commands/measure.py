@@ -22,8 +22,8 @@ STANDARD_OUTPUT = Path("-")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     measured.configure(parser)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything; - prints it")
-    parser.add_argument("--csv", type=Path, metavar="FILE", help="write a line for each crack")
+    parser.add_argument("--json", type=shared.table, metavar="FILE", help="write everything; - prints it")
+    parser.add_argument("--csv", type=shared.table, metavar="FILE", help="write a line for each crack")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """Photos with their cracks measured, for the subcommands that go on from there."""
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from core.commands import arguments as shared
 from core.commands import engine
 from core.commands.truth import absolute
-from core.errors import CoreError
+from core.errors import CoreError, UsageError
 from core.export.photo import ExportPhoto
 from core.measure.marker import find_scale
 from core.measure.scale import Scale, from_mm_per_pixel
@@ -57,7 +57,7 @@ class Source:
         self._known = known(paths)
         self.standards = self._known.common
         self._masks = None if masks is None else _masks(paths, absolute(shared.existing_folder(masks, "masks")))
-        found = (dossier for dossier in self._known.dossiers if self._masks is None or dossier.path in self._masks)
+        found = self._known.dossiers if self._masks is None else _with_mask(self._known.dossiers, self._masks)
         asked = getattr(arguments, "threshold", None)
         dossiers = chosen(found, getattr(arguments, "only", Choice.ALL))
         self.photos = [each if asked is None else replace(each, threshold=asked) for each in dossiers]
@@ -107,6 +107,17 @@ def _scale_of(arguments: argparse.Namespace) -> Callable[[RGB], Scale] | None:
         scale = from_mm_per_pixel(arguments.mm_per_pixel)
         return lambda _: scale
     return None if arguments.marker is None else partial(find_scale, side_mm=arguments.marker)
+
+
+def _with_mask(dossiers: Sequence[Dossier], masks: Mapping[Path, Path]) -> list[Dossier]:
+    """The photos that have a mask; how many have none is said. Raises UsageError where none has one."""
+    found = [dossier for dossier in dossiers if dossier.path in masks]
+    if not found:
+        raise UsageError("None of the named photos has a mask there; name each mask as its photo.")
+    if len(found) < len(dossiers):
+        first = next(dossier.name for dossier in dossiers if dossier.path not in masks)
+        shared.say(f"{len(dossiers) - len(found)} of {len(dossiers)} photos have no mask there, {first} for one.")
+    return found
 
 
 def _masks(paths: list[Path], masks: Path) -> Mapping[Path, Path]:

@@ -9,6 +9,7 @@ from core.errors import ExportError
 from core.export.files import as_text, write
 from core.export.photo import ExportPhoto
 from core.measure.figures import CrackFigures, Width
+from core.photos.formats import SUFFIXES
 
 Cell = str | int | float | None
 
@@ -27,7 +28,12 @@ _SAID = ("structure", "element", "location", "severity", "note", "reviewed_by")
 
 
 def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """UTF-8, comma, a heading. Text that a spreadsheet would take for a formula is made text."""
+    """UTF-8, comma, a heading. Text that a spreadsheet would take for a formula is made text.
+
+    Raises ExportError for a photo's name, and where the disk refuses.
+    """
+    if path.suffix.lower() in SUFFIXES:
+        raise ExportError(f"A table is written to a .csv file, and {path.name} is named as a photo; rename it.")
     text = io.StringIO(newline="")
     table = csv.writer(text, lineterminator="\n")
     table.writerow(columns)

@@ -3095,6 +3095,10 @@
    <translation>Ein Maßstab braucht eine Pixelgröße über 0 mm, ergeben haben sich {1} mm; messen Sie eine bekannte Länge neu.</translation>
   </message>
   <message>
+   <source>A table is written to a .csv file, and {1} is named as a photo; rename it.</source>
+   <translation>Eine Tabelle wird in eine .csv-Datei geschrieben, und {1} heißt wie ein Foto; geben Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>A version needs a name; type at least one letter.</source>
    <translation>Eine Version braucht einen Namen; geben Sie mindestens einen Buchstaben ein.</translation>
   </message>

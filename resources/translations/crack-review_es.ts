@@ -3095,6 +3095,10 @@
    <translation>Una escala necesita un tamaño de píxel mayor que 0 mm y resultó {1} mm; mida de nuevo una longitud conocida.</translation>
   </message>
   <message>
+   <source>A table is written to a .csv file, and {1} is named as a photo; rename it.</source>
+   <translation>Una tabla se escribe en un archivo .csv, y {1} se llama como una foto; dele otro nombre.</translation>
+  </message>
+  <message>
    <source>A version needs a name; type at least one letter.</source>
    <translation>Una versión necesita un nombre; escriba al menos una letra.</translation>
   </message>

@@ -273,3 +273,10 @@ def test_overlay_has_the_photos_size_colours_of_the_classes_and_a_scale_bar(tmp_
 )
 def test_scale_bar_is_round_and_at_most_a_quarter_of_the_photo(per_px, width, length):
     assert overlay.bar_length(per_px, width) == pytest.approx(length)
+
+
+def test_table_is_never_written_over_a_photo(tmp_path):
+    (tmp_path / "wall.JPG").write_bytes(b"a photo")
+    with pytest.raises(ExportError, match="named as a photo"):
+        tables.write_csv(tmp_path / "wall.JPG", ("photo",), [])
+    assert (tmp_path / "wall.JPG").read_bytes() == b"a photo"
