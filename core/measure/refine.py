@@ -19,7 +19,7 @@ PIECE_PX = 24
 MOST_PIECES = 60
 FEWEST_GREY_LEVELS = 3.0
 FIRST_OPTICS = edges.Optics(blur_px=0.65, depth=0.6)
-LONGEST_TRIM_PX = 6
+LONGEST_TRIM_PX = 5
 PAST_TIP_PX = 2
 HEADING_PX = 6
 SURFACE_PX = 12
@@ -117,7 +117,7 @@ def _lengthened(points: Points, is_tip: tuple[bool, bool]) -> Points:
 def _trimmed(line: _Seen, is_tip: tuple[bool, bool]) -> _Seen:
     """From tip to tip as the photo shows them, to a fraction of a pixel: where the contrast falls to a half.
 
-    ``line`` is lengthened. A tip moves at most 6 px inwards and 2 px outwards from where the mask has it.
+    ``line`` is lengthened. A tip moves at most 5 px inwards and 2 px outwards from where the mask has it.
     """
     if len(line.points) < 2:
         return line
