@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.failures import Failure
 from app.task import Task
@@ -13,6 +13,7 @@ from core.values import EpochReport, Progress
 Handler = Callable[[Any], None]
 
 LONG_S = 60.0
+CANCELLED = "cancelled"
 
 
 class Running(QObject):
@@ -23,11 +24,14 @@ class Running(QObject):
     let_go = Signal(object)
     failed = Signal(Failure)
 
-    def __init__(self, task: Task, title: str, handlers: "Handlers", centre: "TaskCentre") -> None:
+    def __init__(
+        self, task: Task, title: str, handlers: "Handlers", *, centre: "TaskCentre", is_quiet: bool = False
+    ) -> None:
         super().__init__(centre)
         self._centre = centre
         self.task = task
         self.title = title
+        self.is_quiet = is_quiet
         self.begun = time.monotonic()
         self._handlers = handlers
         self._is_dropped = False
@@ -69,7 +73,7 @@ class Running(QObject):
 
     @Slot()
     def _on_cancel(self) -> None:
-        self._end(self._handlers.cancel, None, "cancelled")
+        self._end(self._handlers.cancel, None, CANCELLED)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -124,7 +128,7 @@ class TaskCentre(QObject):
     ) -> Task:
         """Start ``work()`` in a thread of its own. Quiet work shows only while nothing else runs."""
         task = Task(work, title, self)
-        running = Running(task, title, handlers, self)
+        running = Running(task, title, handlers, centre=self, is_quiet=is_quiet)
         running.progressed.connect(self._on_progress)
         running.ended.connect(self._on_end)
         running.let_go.connect(self._on_let_go)
@@ -184,7 +188,12 @@ class TaskCentre(QObject):
         self._running.remove(running)
         self._ending.append(running)
         self.ended.emit(running.title, how)
-        if time.monotonic() - running.begun > LONG_S and how != "cancelled":
+        if time.monotonic() - running.begun > LONG_S and how != CANCELLED:
             self.long_work_ended.emit(running.title)
         if not self._running:
-            self.became_idle.emit(f"{running.title}: {how}" if how == "cancelled" else how)
+            self.became_idle.emit(self._cancelled_words(running) if how == CANCELLED else how)
+
+    def _cancelled_words(self, running: Running) -> str:
+        """Quiet work is begun by itself, and cancelled by itself where something else is wanted: not worth a word."""
+        task = QCoreApplication.translate("tasks", running.title)
+        return "" if running.is_quiet else self.tr("{task}: cancelled").format(task=task)

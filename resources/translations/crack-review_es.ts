@@ -2477,6 +2477,13 @@
   </message>
  </context>
  <context>
+  <name>TaskCentre</name>
+  <message>
+   <source>{task}: cancelled</source>
+   <translation>{task}: cancelado</translation>
+  </message>
+ </context>
+ <context>
   <name>ThresholdPanel</name>
   <message>
    <source>Area</source>
