@@ -6,6 +6,10 @@ cracks look narrower; pictures that were made smaller later on have mixed displa
 such boxes is compared with all profiles at once by weighted linear least squares. Where a crack is narrower than the
 blur, only depth x width can be seen; then its depth is held near the depth of the photo's other cracks, which
 wide stretches show; with none, 0.6 +- 0.2 of the surface's level is assumed.
+
+Where light was mixed, tone, blur and depth explain narrow profiles in each other's place: with all three known, widths
+of 2-4 px are met within 0.1 px; left to themselves, cracks up to 40 % darker than the surface come out up to 0.3 px,
+cracks 60 % darker up to 0.7 px too narrow.
 """
 
 from dataclasses import dataclass, replace
