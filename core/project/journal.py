@@ -144,5 +144,10 @@ def _parsed(texts: Iterable[bytes]) -> Iterator[Line]:
             line = json.loads(text)
         except (ValueError, RecursionError):
             continue
-        if isinstance(line, dict) and {"do", "top", "position"} <= line.keys():
+        if isinstance(line, dict) and "do" in line and _is_place(line.get("top")) and _is_place(line.get("position")):
             yield line
+
+
+def _is_place(number: Any) -> bool:
+    """In the audit log, as SQLite can look it up: the line may have been damaged."""
+    return isinstance(number, int) and 0 <= number < 1 << 63

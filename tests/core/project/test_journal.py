@@ -1,8 +1,10 @@
+import json
 import shutil
 
 import pytest
 
 from core.project.journal import Journal
+from core.project.project import Project
 from core.values import Tag
 
 
@@ -38,3 +40,15 @@ def test_a_torn_line_spoils_neither_those_before_nor_those_after_it(project, add
         log.write(b'{"do": "action", "id": 2, "to')
     project.set_tags([photo], Tag.UNSURE)
     assert tops(project.journal) == [1, 2] and project.journal.last()["position"] == 2
+
+
+@pytest.mark.parametrize("place", [[6], "6", None, {}, 1.5, -1, 1 << 70])
+@pytest.mark.parametrize("name", ["top", "position"])
+def test_a_damaged_last_line_keeps_no_project_from_opening(folder, project, add, name, place):
+    (photo,) = add(project, "a.jpg")
+    project.set_tags([photo], Tag.CRACKED)
+    project.close()
+    with project.journal.files()[-1].open("a") as log:
+        log.write(json.dumps({"do": "position", "top": 1, "position": 1, name: place}) + "\n")
+    with Project.open(folder) as again:
+        assert again.photo(photo).tag is Tag.CRACKED and again.journal.last()["top"] == 1
